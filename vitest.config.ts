@@ -1,0 +1,16 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  resolve: {
+    // The polyfill refuses to load outside an extension; unit tests get WXT's in-memory browser.
+    alias: { 'webextension-polyfill': new URL('./tests/fixtures/fake-browser.ts', import.meta.url).pathname },
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    setupFiles: ['fake-indexeddb/auto'],
+    restoreMocks: true,
+  },
+});
