@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  define: { __DIRECTORY_VERSION__: JSON.stringify('2026-01-01.test') },
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   resolve: {
     // The polyfill refuses to load outside an extension; unit tests get WXT's in-memory browser.

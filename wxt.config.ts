@@ -1,13 +1,25 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** Public, neutral words only: this file's name, description and titles show in the browser's own lists. */
 const GECKO_ID = 'nearhand@nearhand.invalid';
 
+/** The version of the packaged directory, so that a store can tell whether it is current without reading the package. */
+function directoryVersion(): string {
+  const path = new URL('./public/directory/directory.json', import.meta.url);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).version;
+  } catch {
+    throw new Error('public/directory/directory.json is missing: run "npm run build", which makes it first.');
+  }
+}
+
 export default defineConfig({
   manifestVersion: 3, // WXT's Firefox default is 2, which silently drops optional_host_permissions
   imports: false, // an import that cannot be seen hides the architecture
   vite: () => ({
+    define: { __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { modulePreload: { polyfill: false } }, // Vite's polyfill would put a fetch( into every page
   }),

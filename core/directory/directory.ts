@@ -35,3 +35,18 @@ export function parseWith<T>(schema: v.GenericSchema<unknown, T>, value: unknown
 export function parseDirectory(value: unknown): ParseResult<Directory> {
   return parseWith(directorySchema, value);
 }
+
+export type DirectoryPart = Exclude<keyof Directory, 'format' | 'version'>;
+
+/** Parses some parts of a dataset, given as an object of exactly those parts. */
+export function parseParts<P extends DirectoryPart>(
+  parts: readonly P[],
+  value: unknown,
+): ParseResult<Pick<Directory, P>> {
+  const entries: v.ObjectEntries = Object.fromEntries(
+    parts.map((part) => [part, directorySchema.entries[part]]),
+  );
+  // The types cannot carry a generic list of keys; the schema itself is exact.
+  const schema: unknown = v.strictObject(entries);
+  return parseWith(schema as v.GenericSchema<unknown, Pick<Directory, P>>, value);
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { countryCode } from './directory/citation.ts';
+import { FOR_WHOM } from './directory/helpline.ts';
+
+/**
+ * What a person chose. Stored as one versioned item, parsed and never cast. A change of shape adds one
+ * numbered migration and one frozen fixture; what is left out on purpose: consent, which only the browser knows.
+ */
+
+export const SETTINGS_VERSION = 1;
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export const DISTANCE_UNITS = ['auto', 'km', 'mi'] as const;
+export const OFFER_PACES = ['daily', 'weekly', 'monthly'] as const;
+
+const settingsSchema = v.strictObject({
+  version: v.literal(SETTINGS_VERSION),
+  /** Null: guessed from time zone and language at each start. */
+  country: v.nullable(countryCode),
+  forWhom: v.picklist(FOR_WHOM),
+  appearance: v.picklist(APPEARANCES),
+  distanceUnit: v.picklist(DISTANCE_UNITS),
+  /** Pressing Shift three times hides the panel. */
+  hideKey: v.boolean(),
+  offers: v.strictObject({
+    /** `help` is offered at most once in this span; overdose and crisis always. */
+    pace: v.picklist(OFFER_PACES),
+    /** Only a neutral dot on the toolbar icon, nothing on the page. */
+    quiet: v.boolean(),
+    /** When cards were shown: a time and a count, never a query. */
+    lastShownAt: v.nullable(v.number()),
+    shownCount: v.number(),
+  }),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  country: null,
+  forWhom: 'self',
+  appearance: 'system',
+  distanceUnit: 'auto',
+  hideKey: true,
+  offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0 },
+};
+
+/** `MIGRATIONS[n]` turns version n into n + 1; pure, and tested with the frozen fixture of version n. */
+const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map();
+
+export type ParsedSettings = {
+  settings: Settings;
+  /** `damaged`: defaults are in force. `newer`: written by a later Nearhand; defaults are in force, the item stays. */
+  trouble: 'damaged' | 'newer' | null;
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Parses the stored item, whatever it holds. An absent item is not trouble. Never throws. */
+export function parseSettings(stored: unknown): ParsedSettings {
+  if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, trouble: null };
+  if (!isRecord(stored) || typeof stored.version !== 'number') {
+    return { settings: DEFAULT_SETTINGS, trouble: 'damaged' };
+  }
+  if (stored.version > SETTINGS_VERSION) return { settings: DEFAULT_SETTINGS, trouble: 'newer' };
+  let current = stored;
+  for (let version = stored.version; version < SETTINGS_VERSION; version += 1) {
+    const migrate = MIGRATIONS.get(version);
+    if (!migrate) return { settings: DEFAULT_SETTINGS, trouble: 'damaged' };
+    current = migrate(current);
+  }
+  const parsed = v.safeParse(settingsSchema, current);
+  return parsed.success
+    ? { settings: parsed.output, trouble: null }
+    : { settings: DEFAULT_SETTINGS, trouble: 'damaged' };
+}

@@ -1,0 +1,42 @@
+/** The one stored item of settings, read and changed from any context. */
+import { type ParsedSettings, parseSettings, type Settings } from '../core/settings.ts';
+import { browser } from './browser.ts';
+
+const KEY = 'settings';
+
+/** The settings in force. A storage that fails yields the defaults: settings never stand between a person and help. */
+export async function loadSettings(): Promise<ParsedSettings> {
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    return parseSettings(stored[KEY]);
+  } catch {
+    return parseSettings(undefined);
+  }
+}
+
+export type SettingsChange = Partial<Omit<Settings, 'version' | 'offers'>> & {
+  offers?: Partial<Settings['offers']>;
+};
+
+/**
+ * Changes some settings and gives back the whole. The lock makes read-change-write one step across popup,
+ * panel and background. Rejects when the browser refuses to store.
+ */
+export async function changeSettings(change: SettingsChange): Promise<Settings> {
+  return await navigator.locks.request('nearhand.settings', async () => {
+    const { settings } = await loadSettings();
+    const next: Settings = { ...settings, ...change, offers: { ...settings.offers, ...change.offers } };
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
+}
+
+/** Calls back with the settings after each change made anywhere. Returns a function that stops it. */
+export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) callback(parseSettings(change.newValue).settings);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, parseSettings } from '../../core/settings.ts';
+import version1 from '../fixtures/settings/version-1.json' with { type: 'json' };
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored', () => {
+    expect(parseSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, trouble: null });
+  });
+
+  it('read what version 1 wrote', () => {
+    const { settings, trouble } = parseSettings(version1);
+    expect(trouble).toBeNull();
+    expect(settings.country).toBe('IE');
+    expect(settings.forWhom).toBe('other');
+    expect(settings.offers.pace).toBe('weekly');
+  });
+
+  it.each([
+    ['a string', 'x'],
+    ['a list', []],
+    ['no version', { country: 'IE' }],
+    ['an unknown field', { ...version1, surprise: 1 }],
+    ['a wrong value', { ...version1, appearance: 'neon' }],
+    ['a version before the first', { ...version1, version: 0 }],
+  ])('fall back to the defaults on %s', (_what, stored) => {
+    expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, trouble: 'damaged' });
+  });
+
+  it('leave an item of a later version alone', () => {
+    expect(parseSettings({ ...version1, version: 99 })).toEqual({
+      settings: DEFAULT_SETTINGS,
+      trouble: 'newer',
+    });
+  });
+});
