@@ -12,8 +12,30 @@ const citeInline = v.strictObject({
 });
 /** A link to another topic of the guide. */
 const topicInline = v.strictObject({ kind: v.literal('topic'), topic: v.string(), text: v.string() });
-export const inlineSchema = v.variant('kind', [textInline, strongInline, citeInline, topicInline]);
+/**
+ * The country's emergency number, or "your local emergency number" where none may ship. A noun phrase in
+ * the middle of a sentence: "Call {emergency} now".
+ */
+const emergencyInline = v.strictObject({ kind: v.literal('emergency') });
+export const inlineSchema = v.variant('kind', [
+  textInline,
+  strongInline,
+  citeInline,
+  topicInline,
+  emergencyInline,
+]);
 export type Inline = v.InferOutput<typeof inlineSchema>;
+
+/** Written in Markdown and in the overdose steps where the emergency number belongs. */
+export const EMERGENCY_TOKEN = '{emergency}';
+
+/** Splits a plain string at `{emergency}` into text and emergency inlines; an empty string gives none. */
+export function withEmergency(text: string): Inline[] {
+  return text.split(EMERGENCY_TOKEN).flatMap((part, index): Inline[] => {
+    const before: Inline[] = index > 0 ? [{ kind: 'emergency' }] : [];
+    return part === '' ? before : [...before, { kind: 'text', text: part }];
+  });
+}
 
 const line = v.pipe(v.array(inlineSchema), v.minLength(1));
 export const blockSchema = v.variant('kind', [
@@ -24,6 +46,20 @@ export const blockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('note'), tone: v.picklist(['know', 'danger']), content: line }),
 ]);
 export type Block = v.InferOutput<typeof blockSchema>;
+
+/** A citation of a medical or historical statement, tied to the facts it bears. Numbered from 1 by its place. */
+export const topicCitationSchema = v.strictObject({
+  ...citationSchema.entries,
+  publisher: v.string(),
+  saw: v.string(),
+  /** Ids in data/claims.json that this page supports. */
+  claims: v.optional(v.array(v.string())),
+  /** Ids of programmes described by this page. */
+  programmes: v.optional(v.array(v.string())),
+  /** Said beside the source when it is weak: "a copy, the original was not seen". */
+  caution: v.optional(v.string()),
+});
+export type TopicCitation = v.InferOutput<typeof topicCitationSchema>;
 
 export const topicSchema = v.strictObject({
   id: v.string(),
@@ -37,7 +73,7 @@ export const topicSchema = v.strictObject({
   keywords: v.array(v.string()),
   /** Ids of topics to read next. */
   related: v.array(v.string()),
-  citations: v.pipe(v.array(citationSchema), v.minLength(1)),
+  citations: v.pipe(v.array(topicCitationSchema), v.minLength(1)),
   /** Day a clinician read it; null shows "not yet read by a clinician" where it matters. */
   clinicianReadOn: v.nullable(calendarDay),
   /** Overdose, withdrawal, pregnancy and medication texts: the missing reading is said on screen. */
@@ -47,22 +83,32 @@ export const topicSchema = v.strictObject({
 });
 export type Topic = v.InferOutput<typeof topicSchema>;
 
+const stepText = v.pipe(
+  v.string(),
+  v.check(
+    (text) => !/[{}]/.test(text.replaceAll(EMERGENCY_TOKEN, '')),
+    'a placeholder other than {emergency}',
+  ),
+);
+
 /** The overdose steps, shown in large type; the same in popup, panel and offer card. */
 export const overdoseStepsSchema = v.strictObject({
-  lead: v.string(),
+  /** Read before the steps: when to use them. */
+  lead: stepText,
   steps: v.pipe(
     v.array(
       v.strictObject({
         id: v.picklist(['wake', 'call', 'naloxone', 'breathe', 'side', 'stay']),
-        title: v.string(),
-        text: v.string(),
+        /** A few words, verb first. May hold `{emergency}`, as `text` may: see `withEmergency`. */
+        title: stepText,
+        text: stepText,
       }),
     ),
     v.minLength(4),
   ),
   /** Where bodies differ, for the note beneath. */
-  differences: v.string(),
-  citations: v.pipe(v.array(citationSchema), v.minLength(1)),
+  differences: stepText,
+  citations: v.pipe(v.array(topicCitationSchema), v.minLength(1)),
   clinicianReadOn: v.nullable(calendarDay),
   checkedOn: calendarDay,
   lang: languageTag,
