@@ -1,12 +1,17 @@
+import * as v from 'valibot';
+
 /** One weekly gathering, as every importer hands it over and the finder stores it. */
 
 /** 0 is Sunday, 6 is Saturday. */
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
-export type Attendance = 'in-person' | 'online' | 'hybrid' | 'phone';
+export const ATTENDANCES = ['in-person', 'online', 'hybrid', 'phone'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
 
 /** `problem` means only people with the problem themselves; `family` only those close to them. */
-export type OpenTo = 'anyone' | 'problem' | 'family' | 'unknown';
+export const OPEN_TO = ['anyone', 'problem', 'family', 'unknown'] as const;
+export type OpenTo = (typeof OPEN_TO)[number];
 
 /** Controlled words for what a meeting is like; feeds' own codes are translated to these. */
 export const MEETING_TAGS = [
@@ -44,58 +49,68 @@ export const MEETING_TAGS = [
 ] as const;
 export type MeetingTag = (typeof MEETING_TAGS)[number];
 
-export type MeetingPlace = {
+const text = v.nullable(v.string());
+
+const meetingPlaceSchema = v.strictObject({
   /** Name of the building, as the source spells it. */
-  name: string | null;
+  name: text,
   /** Street, town, region, postcode and country, joined in reading order. */
-  address: string | null;
-  town: string | null;
+  address: text,
+  town: text,
   /** How to find the door. */
-  directions: string | null;
+  directions: text,
   /** Degrees, WGS 84. Both or neither. */
-  point: { lat: number; lon: number } | null;
+  point: v.nullable(
+    v.strictObject({
+      lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    }),
+  ),
   /** The point stands for an area, not for a door. */
-  approximate: boolean;
-};
+  approximate: v.boolean(),
+});
+export type MeetingPlace = v.InferOutput<typeof meetingPlaceSchema>;
 
-export type MeetingJoin = {
+const meetingJoinSchema = v.strictObject({
   /** Safe http(s) address; see core/feeds/safe-link.ts. */
-  url: string | null;
-  urlNotes: string | null;
+  url: text,
+  urlNotes: text,
   /** Dialable digits with optional leading +, commas and #. */
-  phone: string | null;
-  phoneNotes: string | null;
-};
+  phone: text,
+  phoneNotes: text,
+});
+export type MeetingJoin = v.InferOutput<typeof meetingJoinSchema>;
 
-export type Meeting = {
+export const meetingSchema = v.strictObject({
   /** Unique within its source. */
-  id: string;
-  name: string;
+  id: v.string(),
+  name: v.string(),
   /** Id of a programme in the directory, or null when the feed does not say. */
-  programme: string | null;
-  day: Weekday;
+  programme: text,
+  day: v.picklist(WEEKDAYS),
   /** Minutes after midnight, 0-1439, in `zone`. */
-  start: number;
+  start: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
   /** Minutes, at least 1; null when the source does not say. */
-  duration: number | null;
+  duration: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** IANA zone named by the feed or found from coordinates; null when unknown. */
-  zone: string | null;
-  attendance: Attendance;
+  zone: text,
+  attendance: v.picklist(ATTENDANCES),
   /** The usual building is closed for now; attendance then tells what is left. */
-  venueClosed: boolean;
-  openTo: OpenTo;
-  tags: MeetingTag[];
+  venueClosed: v.boolean(),
+  openTo: v.picklist(OPEN_TO),
+  tags: v.array(v.picklist(MEETING_TAGS)),
   /** BCP 47 codes of the languages spoken; empty when the source does not say. */
-  languages: string[];
-  place: MeetingPlace | null;
-  join: MeetingJoin | null;
-  notes: string | null;
+  languages: v.array(v.string()),
+  place: v.nullable(meetingPlaceSchema),
+  join: v.nullable(meetingJoinSchema),
+  notes: text,
   /** The group's own page. */
-  url: string | null;
+  url: text,
   /** Who publishes this row (service body, intergroup) and its phone line. */
-  publisher: { name: string | null; phone: string | null; url: string | null } | null;
+  publisher: v.nullable(v.strictObject({ name: text, phone: text, url: text })),
   /** Where to report a mistake: https or mailto address. */
-  reportUrl: string | null;
+  reportUrl: text,
   /** Day of the source's last change, `YYYY-MM-DD`; null when it does not say. */
-  updatedOn: string | null;
-};
+  updatedOn: text,
+});
+export type Meeting = v.InferOutput<typeof meetingSchema>;
