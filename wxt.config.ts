@@ -27,6 +27,12 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    icons: {
+      16: 'icons/mark-16.png',
+      32: 'icons/mark-32.png',
+      48: 'icons/mark-48.png',
+      128: 'icons/mark-128.png',
+    },
     // `sidePanel` is added by WXT from entrypoints/sidepanel, for Chromium only.
     permissions: ['storage', 'scripting', 'alarms'],
     action: { default_title: '__MSG_extension_name__' },

@@ -1,0 +1,97 @@
+import browser from 'webextension-polyfill';
+import type { MessageArguments, MessageKey, PluralKey } from './message-keys.ts';
+
+/**
+ * Words of the interface. Messages are looked up by the browser in public/_locales; dates, lists and names of
+ * languages and countries come from `Intl`, in the language that the messages are really in.
+ */
+
+/** The message for a key, in the reader's language, or in English where that language is not translated. */
+export function t<K extends MessageKey>(key: K, ...substitutions: MessageArguments[K]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+/** The form of a message that fits a count ("1 group", "5 groups"); the count is its first substitution. */
+export function tCount(key: PluralKey, count: number): string {
+  const shown = [new Intl.NumberFormat(formatLanguage()).format(count)];
+  const category = new Intl.PluralRules(formatLanguage()).select(count);
+  // A language may have fewer or more forms than English; every one has "other".
+  return (
+    browser.i18n.getMessage(`${key}_${category}`, shown) || browser.i18n.getMessage(`${key}_other`, shown)
+  );
+}
+
+/** BCP 47 tag of the language the messages are in; English where the browser's own is not translated. */
+export function interfaceLanguage(): string {
+  return t('interface_language');
+}
+
+/** Which way the interface runs. Where the words fall back to English it is left to right in any browser. */
+export function direction(): 'ltr' | 'rtl' {
+  return speaksBrowserLanguage() && browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Sets language and direction of a page. */
+export function applyLanguage(page: Document): void {
+  page.documentElement.lang = interfaceLanguage();
+  page.documentElement.dir = direction();
+}
+
+/** A time of day as the reader writes it: "10:42 pm", "22:42". `zone` is an IANA name; without it the device's. */
+export function formatTime(instant: Date, zone?: string): string {
+  return new Intl.DateTimeFormat(formatLanguage(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(instant);
+}
+
+/** A calendar day `YYYY-MM-DD` in words: "3 November 2026". */
+export function formatDate(day: string): string {
+  return formatDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The month of a calendar day `YYYY-MM-DD`: "Nov 2026". */
+export function formatMonth(day: string): string {
+  return formatDay(day, { month: 'short', year: 'numeric' });
+}
+
+/** A day of the week, 0 for Sunday. */
+export function formatWeekday(weekday: number, length: 'long' | 'short' = 'long'): string {
+  // 1 January 2023 was a Sunday.
+  const day = `2023-01-${String(weekday + 1).padStart(2, '0')}`;
+  return formatDay(day, { weekday: length });
+}
+
+/** Joins words: "call, text and chat". */
+export function formatList(items: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
+  return new Intl.ListFormat(formatLanguage(), { type, style: type === 'unit' ? 'narrow' : 'long' }).format(
+    items,
+  );
+}
+
+/** Name of a country in the reader's language, from its ISO 3166-1 code. */
+export function countryName(code: string): string {
+  return new Intl.DisplayNames(formatLanguage(), { type: 'region' }).of(code) ?? code;
+}
+
+/** Name of a language as its own speakers write it, so that they find it: "Español". */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}
+
+function formatDay(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(formatLanguage(), { ...options, timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** Language for numbers and dates: with the browser's region where the language is the same (en-GB: 22:42). */
+function formatLanguage(): string {
+  return speaksBrowserLanguage() ? browser.i18n.getUILanguage() : interfaceLanguage();
+}
+
+function speaksBrowserLanguage(): boolean {
+  const language = (tag: string) => tag.split(/[-_]/)[0];
+  return language(browser.i18n.getUILanguage()) === language(interfaceLanguage());
+}
