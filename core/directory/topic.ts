@@ -83,6 +83,24 @@ export const topicSchema = v.strictObject({
 });
 export type Topic = v.InferOutput<typeof topicSchema>;
 
+/** Every inline of these blocks in reading order, headings included. */
+export function inlinesOf(blocks: readonly Block[]): Inline[] {
+  return blocks.flatMap((block): Inline[] => {
+    if (block.kind === 'heading') return [{ kind: 'text', text: block.text }];
+    return block.kind === 'list' ? block.items.flat() : block.content;
+  });
+}
+
+/** A line as plain words, for searching and reading aloud: citations left out, the number said in words. */
+export function plainWords(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.kind === 'cite') return '';
+      return inline.kind === 'emergency' ? 'your local emergency number' : inline.text;
+    })
+    .join('');
+}
+
 const stepText = v.pipe(
   v.string(),
   v.check(
