@@ -60,6 +60,11 @@ export const programmeSchema = v.strictObject({
   countries: v.pipe(v.array(countryOrInternational), v.minLength(1)),
   countriesNote: v.optional(v.string()),
   people: v.pipe(v.array(v.picklist(PEOPLE)), v.minLength(1)),
+  /**
+   * The problem it was made for, where that is not any drug: one for alcohol is a poor first answer to a
+   * person with an opioid problem. Absent: any drug.
+   */
+  focus: v.optional(v.picklist(['opioids', 'alcohol', 'other-drug'])),
   /** Who it is for, in words. */
   audience: v.string(),
   /** Only links whose fact says `shipLink: yes`. Absent: `lookFor` says how to find it. */

@@ -1,0 +1,208 @@
+/** Searching and filtering the kinds of groups: what is left, how many each choice would give, what to let go. */
+import type { Programme } from '../directory/programme.ts';
+import {
+  FACETS,
+  type Facet,
+  type FacetLists,
+  type FacetValues,
+  facetsOf,
+  hasFacet,
+} from './programme-facets.ts';
+import {
+  buildTextIndex,
+  type IndexedField,
+  searchText,
+  type TextIndex,
+  type TextSearch,
+} from './text-index.ts';
+
+/** What is asked for. Within one facet any chosen value will do; across facets and text all must hold. */
+export type ProgrammeFilters = { readonly text: string; readonly chosen: FacetLists };
+
+export const NO_CHOICE: FacetLists = {
+  approach: [],
+  sponsor: [],
+  spiritual: [],
+  medication: [],
+  mode: [],
+  people: [],
+  language: [],
+  country: [],
+};
+
+export type ProgrammeField = 'name' | 'label' | 'summary' | 'detail';
+
+/** Why a programme stands where it stands. */
+export type HitReason =
+  /** The typed words are in its name, labels, first line, or the rest of its text. */
+  | { kind: 'words'; field: ProgrammeField }
+  /** It names the person's country, or belongs to no single one. */
+  | { kind: 'country' }
+  | { kind: 'worldwide' };
+
+export type ProgrammeHit = { programme: Programme; reasons: readonly HitReason[] };
+
+/** For each facet the values in use, each with the number of programmes that choosing it would show. */
+export type FacetCounts = { readonly [F in Facet]: ReadonlyMap<FacetValues[F], number> };
+
+export type ProgrammeAnswer = {
+  hits: readonly ProgrammeHit[];
+  counts: FacetCounts;
+  /** Typed words that were read as a near one. */
+  readAs: readonly { typed: string; word: string }[];
+};
+
+export type Relaxation = {
+  /** The one thing to drop: the whole choice of a facet, or the text. */
+  drop: Facet | 'text';
+  /** How many programmes are left without it; at least 1. */
+  count: number;
+};
+
+export type ProgrammeFinder = {
+  readonly entries: readonly { programme: Programme; facets: FacetLists }[];
+  readonly index: TextIndex<ProgrammeField>;
+};
+
+/**
+ * Prepares the programmes for searching. `labelsOf` gives the words that the screen shows for a programme's
+ * values ("12-step", "Online", "Ireland"), so that what people see is also what they can type.
+ */
+export function buildProgrammeFinder(
+  programmes: readonly Programme[],
+  labelsOf: (programme: Programme) => string = () => '',
+): ProgrammeFinder {
+  return {
+    entries: programmes.map((programme) => ({ programme, facets: facetsOf(programme) })),
+    index: buildTextIndex(programmes.map((programme) => fieldsOf(programme, labelsOf(programme)))),
+  };
+}
+
+/**
+ * The programmes that match, best first: by where the typed words stand, then those that name the country,
+ * then worldwide ones, then the rest; equals keep the order of the directory. `country` is ISO 3166-1 alpha-2
+ * or null when unknown; it only orders, the `country` facet is what filters.
+ */
+export function filterProgrammes(
+  finder: ProgrammeFinder,
+  filters: ProgrammeFilters,
+  country: string | null = null,
+): ProgrammeAnswer {
+  const search = searchText(finder.index, filters.text);
+  const hits = finder.entries
+    .map((entry, record) => ({ ...entry, record, match: search?.matches.get(record) }))
+    .filter(({ record, facets }) => hasText(search, record) && fits(facets, filters.chosen, null))
+    .map(({ programme, facets, match, record }) => {
+      const place = placeReason(facets, country);
+      const reasons: HitReason[] = match?.fields.map((field) => ({ kind: 'words', field })) ?? [];
+      if (place) reasons.push(place);
+      return { programme, reasons, record, score: match?.score ?? 0, nearness: nearness(place) };
+    })
+    .sort((a, b) => b.score - a.score || b.nearness - a.nearness || a.record - b.record)
+    .map(({ programme, reasons }) => ({ programme, reasons }));
+  return { hits, counts: countChoices(finder, filters, search), readAs: search?.readAs ?? [] };
+}
+
+/** Which single thing to let go of, most fruitful first; empty when no single one helps. */
+export function relaxations(finder: ProgrammeFinder, filters: ProgrammeFilters): Relaxation[] {
+  const search = searchText(finder.index, filters.text);
+  const candidates: (Facet | 'text')[] = FACETS.filter((facet) => filters.chosen[facet].length > 0);
+  if (search) candidates.push('text');
+  return candidates
+    .map((drop) => ({
+      drop,
+      count: finder.entries.filter(
+        ({ facets }, record) =>
+          (drop === 'text' || hasText(search, record)) &&
+          fits(facets, filters.chosen, drop === 'text' ? null : drop),
+      ).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The filters without one facet's choice, or without the text. */
+export function withoutFilter(filters: ProgrammeFilters, drop: Facet | 'text'): ProgrammeFilters {
+  if (drop === 'text') return { ...filters, text: '' };
+  return { ...filters, chosen: { ...filters.chosen, [drop]: [] } };
+}
+
+/** The filters with one value added, or taken away where it was chosen. */
+export function toggleChoice<F extends Facet>(
+  filters: ProgrammeFilters,
+  facet: F,
+  value: FacetValues[F],
+): ProgrammeFilters {
+  const chosen: readonly FacetValues[F][] = filters.chosen[facet];
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return { ...filters, chosen: { ...filters.chosen, [facet]: next } };
+}
+
+/** How many values are chosen in all facets together. */
+export function choiceCount(filters: ProgrammeFilters): number {
+  return FACETS.reduce((sum, facet) => sum + filters.chosen[facet].length, 0);
+}
+
+function fieldsOf(programme: Programme, labels: string): IndexedField<ProgrammeField>[] {
+  return [
+    { field: 'name', text: `${programme.name} ${programme.shortName ?? ''}`, weight: 8 },
+    { field: 'label', text: labels, weight: 4 },
+    { field: 'summary', text: `${programme.oneLine} ${programme.audience}`, weight: 3 },
+    {
+      field: 'detail',
+      text: `${programme.expect} ${programme.medication.note} ${programme.countriesNote ?? ''}`,
+      weight: 1,
+    },
+  ];
+}
+
+function hasText(search: TextSearch<ProgrammeField> | null, record: number): boolean {
+  return search === null || search.matches.has(record);
+}
+
+function fits(facets: FacetLists, chosen: FacetLists, except: Facet | null): boolean {
+  return FACETS.every((facet) => facet === except || fitsFacet(facets, chosen, facet));
+}
+
+function fitsFacet<F extends Facet>(facets: FacetLists, chosen: FacetLists, facet: F): boolean {
+  const values: readonly FacetValues[F][] = chosen[facet];
+  return values.length === 0 || values.some((value) => hasFacet(facets, facet, value));
+}
+
+function placeReason(facets: FacetLists, country: string | null): HitReason | null {
+  if (country !== null && facets.country.includes(country)) return { kind: 'country' };
+  return facets.country.includes('INT') ? { kind: 'worldwide' } : null;
+}
+
+function nearness(reason: HitReason | null): number {
+  if (reason === null) return 0;
+  return reason.kind === 'country' ? 2 : 1;
+}
+
+/** Counts leave out the facet's own choice: they say what each value alone would give beside the other facets. */
+function countChoices(
+  finder: ProgrammeFinder,
+  filters: ProgrammeFilters,
+  search: TextSearch<ProgrammeField> | null,
+): FacetCounts {
+  const count = <F extends Facet>(facet: F): ReadonlyMap<FacetValues[F], number> => {
+    const counts = new Map<FacetValues[F], number>();
+    for (const { facets } of finder.entries) for (const value of facets[facet]) counts.set(value, 0);
+    for (const value of filters.chosen[facet]) counts.set(value, 0);
+    for (const [record, { facets }] of finder.entries.entries()) {
+      if (!hasText(search, record) || !fits(facets, filters.chosen, facet)) continue;
+      for (const [value, sum] of counts) if (hasFacet(facets, facet, value)) counts.set(value, sum + 1);
+    }
+    return counts;
+  };
+  return {
+    approach: count('approach'),
+    sponsor: count('sponsor'),
+    spiritual: count('spiritual'),
+    medication: count('medication'),
+    mode: count('mode'),
+    people: count('people'),
+    language: count('language'),
+    country: count('country'),
+  };
+}
