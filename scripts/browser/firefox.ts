@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import * as v from 'valibot';
+import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { requireBrowser } from './find-browser.ts';
+import {
+  allowInside,
+  lendInside,
+  seenInside,
+  showSidebarInside,
+  watchInside,
+  widenSidebarInside,
+} from './firefox-inside.ts';
+import { evaluateIn, firefoxPort, type Send, type Surface } from './firefox-port.ts';
+import { Ledger } from './ledger.ts';
+import { openProfile } from './profile.ts';
+import { callSource, poll, readResult, View } from './view.ts';
+
+const PATIENCE_MS = 20_000;
+/** The extension's address inside Firefox, which is otherwise made up anew for each profile. */
+const UUID = '5ea4ba4d-0000-4000-8000-000000000001';
+
+const ManifestSchema = v.object({
+  browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }),
+});
+const TreeSchema = v.object({ contexts: v.array(v.object({ context: v.string() })) });
+const CreatedSchema = v.object({ context: v.string() });
+
+function preferences(options: LaunchOptions, extensionId: string): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: UUID }),
+    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+    ...(options.lang ? { 'intl.accept_languages': options.lang, 'intl.locale.requested': options.lang } : {}),
+  };
+}
+
+type Running = {
+  browser: Browser;
+  send: Send;
+  /** Runs a function of firefox-inside.ts in Firefox's own window. */
+  inside<Args extends unknown[], Result>(
+    work: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+};
+
+/** The protocol's own connection, which the driver keeps but does not advertise. */
+function protocolOf(browser: Browser): Send {
+  const connection = 'connection' in browser ? browser.connection : null;
+  const Connection = v.object({ send: v.function() });
+  const parsed = v.safeParse(Connection, connection);
+  if (!parsed.success) throw new Error('This puppeteer-core hides its connection to Firefox.');
+  return async (method, params) => {
+    const answer = await Reflect.apply(parsed.output.send, connection, [method, params]);
+    return v.parse(v.object({ result: v.unknown() }), answer).result;
+  };
+}
+
+async function start(
+  options: LaunchOptions,
+  extensionId: string,
+  profileDir: string,
+  ledger: Ledger,
+): Promise<Running> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable ?? requireBrowser('firefox'),
+    headless: !options.headed,
+    userDataDir: profileDir,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(options, extensionId),
+    env: {
+      ...process.env,
+      ...(options.timeZone ? { TZ: options.timeZone } : {}),
+      ...(options.display ? { DISPLAY: options.display } : {}),
+    },
+  });
+  try {
+    const send = protocolOf(browser);
+    const tree = v.parse(TreeSchema, await send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
+    const window = tree.contexts[0]?.context;
+    if (window === undefined) throw new Error('Firefox has no window.');
+    const inside = async <Args extends unknown[], Result>(
+      work: (...args: Args) => Result,
+      ...args: Args
+    ): Promise<Awaited<Result>> =>
+      readResult<Awaited<Result>>(await evaluateIn(send, window, callSource(work, args)));
+    await inside(watchInside, extensionId, ledger.allowedOrigins);
+    await browser.installExtension(options.extensionDir);
+    return { browser, send, inside };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Starts Firefox with the extension and without a network. */
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const manifestPath = join(options.extensionDir, 'manifest.json');
+  if (!existsSync(manifestPath)) throw new Error(`There is no built extension in ${options.extensionDir}.`);
+  const manifest = v.parse(ManifestSchema, JSON.parse(readFileSync(manifestPath, 'utf8')));
+  const extensionId = manifest.browser_specific_settings.gecko.id;
+  const profile = openProfile(options.profileDir);
+  const ledger = new Ledger();
+  let running: Running;
+  try {
+    running = await start(options, extensionId, profile.path, ledger);
+  } catch (error) {
+    profile.discard();
+    throw error;
+  }
+  const baseUrl = `moz-extension://${UUID}/`;
+  const version = await running.browser.version();
+
+  const ready = async (context: string, surface: Surface): Promise<View> => {
+    const view = new View(firefoxPort(running.send, context, surface));
+    await view.waitFor(() => document.readyState === 'complete' && location.href !== 'about:blank');
+    return view;
+  };
+  /** A popup or sidebar once it is there. */
+  const extensionView = async (viewType: 'popup' | 'sidebar'): Promise<View> => {
+    let context: string | null = null;
+    const isThere = async () => {
+      context = await running.inside(lendInside, extensionId, viewType);
+      return context !== null;
+    };
+    await poll(isThere, PATIENCE_MS, () => `The ${viewType} did not open.`);
+    return ready(context ?? '', {
+      close: async () => {
+        await running.send('script.evaluate', {
+          expression: 'window.close()',
+          target: { context },
+          awaitPromise: false,
+        });
+      },
+      resize: (width) => running.inside(widenSidebarInside, width),
+      isOpen: async () => (await running.inside(lendInside, extensionId, viewType)) === context,
+    });
+  };
+  const tab = async (url: string): Promise<View> => {
+    const { send } = running;
+    const { context } = v.parse(CreatedSchema, await send('browsingContext.create', { type: 'tab' }));
+    await send('browsingContext.navigate', { context, url, wait: 'none' });
+    return ready(context, {
+      close: async () => {
+        await send('browsingContext.close', { context });
+      },
+      resize: async (width, height) => {
+        await send('browsingContext.setViewport', { context, viewport: { width, height } });
+      },
+      isOpen: async () => JSON.stringify(await send('browsingContext.getTree', {})).includes(context),
+    });
+  };
+  const inBackground: ExtensionBrowser['inBackground'] = async (work, ...args) => {
+    let context: string | null = null;
+    const isThere = async () => {
+      context = await running.inside(lendInside, extensionId, 'background');
+      return context !== null;
+    };
+    await poll(isThere, PATIENCE_MS, () => 'The background page does not run.');
+    return readResult(await evaluateIn(running.send, context ?? '', callSource(work, args)));
+  };
+  const tell = () => running.inside(allowInside, ledger.allowedOrigins, false);
+
+  return {
+    name: 'firefox',
+    version,
+    baseUrl,
+    profileDir: profile.path,
+    inBackground,
+    openPopup: async () => {
+      await inBackground(() => chrome.action.openPopup());
+      return extensionView('popup');
+    },
+    openPanel: async () => {
+      await running.inside(showSidebarInside);
+      return extensionView('sidebar');
+    },
+    panel: () => extensionView('sidebar'),
+    openTab: (path) => tab(/^[a-z-]+:/.test(path) ? path : baseUrl + path),
+    allow: async (origin) => {
+      ledger.allow(origin);
+      await tell();
+    },
+    disallow: async (origin) => {
+      ledger.disallow(origin);
+      await tell();
+    },
+    route: async (route) => ledger.route(route),
+    requests: async () => [...ledger.requests, ...(await running.inside(seenInside)).requests],
+    complaints: async () => [...ledger.complaints, ...(await running.inside(seenInside)).complaints],
+    restart: async () => {
+      const { requests, complaints } = await running.inside(seenInside);
+      ledger.requests.push(...requests);
+      ledger.complaints.push(...complaints);
+      await running.browser.close();
+      running = await start(options, extensionId, profile.path, ledger);
+    },
+    close: async () => {
+      await running.browser.close();
+      profile.discard();
+    },
+  };
+}
