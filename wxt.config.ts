@@ -15,12 +15,19 @@ function directoryVersion(): string {
   }
 }
 
+/** `npm start` offers an invented source of meetings to try things on; a release package never holds it. */
+const WITH_SAMPLE = process.env.NEARHAND_SAMPLE === '1';
+
 export default defineConfig({
+  outDir: WITH_SAMPLE ? '.output/sample' : '.output', // the two can't be mistaken for each other
   manifestVersion: 3, // WXT's Firefox default is 2, which silently drops optional_host_permissions
   imports: false, // an import that cannot be seen hides the architecture
   vite: () => ({
-    define: { __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    define: {
+      __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()),
+      'import.meta.env.NEARHAND_SAMPLE': JSON.stringify(WITH_SAMPLE),
+    },
     build: { modulePreload: { polyfill: false } }, // Vite's polyfill would put a fetch( into every page
   }),
   manifest: ({ browser }) => ({
