@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { zoneCountriesSchema } from './guess-country.ts';
 import { emergencyNumberSchema, helplineSchema } from './helpline.ts';
 import { programmeSchema } from './programme.ts';
 import { overdoseStepsSchema, topicSchema } from './topic.ts';
@@ -17,6 +18,8 @@ export const directorySchema = v.strictObject({
   programmes: v.array(programmeSchema),
   topics: v.array(topicSchema),
   overdoseSteps: v.array(overdoseStepsSchema),
+  /** Countries of each time zone, by which the popup guesses where the person is. */
+  zones: zoneCountriesSchema,
 });
 export type Directory = v.InferOutput<typeof directorySchema>;
 

@@ -27,11 +27,25 @@ const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
  */
 export const openingHoursSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('always') }),
-  v.strictObject({ kind: v.literal('unknown') }),
+  v.strictObject({
+    kind: v.literal('unknown'),
+    /** What is known all the same: "office hours, Monday to Friday". Shown as it stands. */
+    note: v.optional(v.string()),
+  }),
   v.strictObject({
     kind: v.literal('weekly'),
+    /** IANA name, e.g. "Europe/Paris"; the build refuses one that does not exist. */
     zone: v.string(),
-    spans: v.array(v.strictObject({ days: v.array(weekday), from: minuteOfDay, until: minuteOfDay })),
+    spans: v.pipe(
+      v.array(
+        v.strictObject({
+          days: v.pipe(v.array(weekday), v.minLength(1)),
+          from: v.pipe(minuteOfDay, v.maxValue(1439)),
+          until: minuteOfDay,
+        }),
+      ),
+      v.minLength(1),
+    ),
   }),
 ]);
 export type OpeningHours = v.InferOutput<typeof openingHoursSchema>;
@@ -73,6 +87,7 @@ export const helplineSchema = v.strictObject({
   operator: v.string(),
   channels: v.pipe(v.array(channelSchema), v.minLength(1)),
   hours: openingHoursSchema,
+  /** Languages seen in use; empty when the pages name none. */
   languages: v.array(languageTag),
   /** Anything about languages a tag cannot say, e.g. interpreters. */
   languageNote: v.optional(v.string()),
@@ -89,9 +104,9 @@ export type Helpline = v.InferOutput<typeof helplineSchema>;
 
 export const emergencyNumberSchema = v.strictObject({
   country: countryCode,
-  /** The number for an ambulance: what an overdose needs. */
+  /** The number to call for an ambulance: what an overdose needs. The general one where no other was seen. */
   ambulance: dialable,
-  /** The general emergency number, where it differs. */
+  /** The general emergency number, where it differs and helps. */
   general: v.optional(dialable),
   note: v.optional(v.string()),
   citations: v.pipe(v.array(citationSchema), v.minLength(1)),

@@ -56,7 +56,10 @@ export const programmeSchema = v.strictObject({
     v.array(v.strictObject({ mode: v.picklist(MODES), note: v.optional(v.string()) })),
     v.minLength(1),
   ),
+  /** Languages seen in use; empty when no page named one. */
   languages: v.array(languageTag),
+  /** Anything about languages a tag cannot say: "many". */
+  languageNote: v.optional(v.string()),
   countries: v.pipe(v.array(countryOrInternational), v.minLength(1)),
   countriesNote: v.optional(v.string()),
   people: v.pipe(v.array(v.picklist(PEOPLE)), v.minLength(1)),
