@@ -114,3 +114,14 @@ export const meetingSchema = v.strictObject({
   updatedOn: text,
 });
 export type Meeting = v.InferOutput<typeof meetingSchema>;
+
+/** Can one go there now: the group meets in a room, and the room is known and open. */
+export function meetsInPerson(meeting: Meeting): boolean {
+  if (meeting.venueClosed || meeting.place === null || meeting.place.approximate) return false;
+  return meeting.attendance === 'in-person' || meeting.attendance === 'hybrid';
+}
+
+/** Can one take part from afar, by link or by phone. */
+export function meetsRemotely(meeting: Meeting): boolean {
+  return meeting.attendance !== 'in-person';
+}
