@@ -1,0 +1,164 @@
+/** Turns data/offers into core/offers/lexicon.generated.ts, the compact tables that the decision reads. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import { wordsOf } from '../core/offers/normalise.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const DATA = join(ROOT, 'data/offers');
+const OUTPUT = join(ROOT, 'core/offers/lexicon.generated.ts');
+const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'fa', 'hi'] as const;
+/** One character names one concept in the tables; the marks of lexicon.ts and the signs of a rule are not here. */
+const CODES = [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz023456789$%&()+,-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ',
+];
+const LETTERS = { overdose: 'o', crisis: 'c', help: 'h' } as const;
+
+const words = v.optional(v.string());
+const ConceptFile = v.strictObject({
+  about: v.string(),
+  concepts: v.record(
+    v.string(),
+    v.strictObject({
+      why: v.pipe(v.string(), v.minLength(4)),
+      notes: v.optional(v.record(v.string(), v.string())),
+      ...v.entriesFromList(LANGUAGES, words),
+    }),
+  ),
+});
+const RuleFile = v.strictObject({
+  about: v.string(),
+  sets: v.record(v.string(), v.string()),
+  rules: v.array(
+    v.strictObject({
+      kind: v.picklist(['overdose', 'crisis', 'help']),
+      id: v.string(),
+      why: v.string(),
+      when: v.string(),
+      soft: v.optional(v.string()),
+    }),
+  ),
+});
+const SpellingFile = v.strictObject({ about: v.string(), words: v.string(), never: v.string() });
+
+/** A rule as a person reads it. */
+export type OfferRule = {
+  kind: 'overdose' | 'crisis' | 'help';
+  id: string;
+  why: string;
+  when: string;
+  soft?: string | undefined;
+};
+
+/** The tables, and what a person needs to read them: concept names by code, and the rules in order. */
+export type OfferTables = {
+  lexicon: string;
+  rules: string;
+  names: Map<string, string>;
+  sources: OfferRule[];
+};
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(DATA, name), 'utf8'));
+}
+
+/** One list entry in the spelling the query will have; an ending star is kept. */
+function entryOf(phrase: string): string {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const parts = wordsOf(word);
+      return word.endsWith('*')
+        ? parts.map((part, at) => (at === parts.length - 1 ? `${part}*` : part))
+        : parts;
+    })
+    .join(' ');
+}
+
+/** Reads data/offers and builds the tables; throws with the place when a list or a rule is wrong. */
+export function buildOfferTables(): OfferTables {
+  const table = new Map<string, Set<string>>();
+  const codes = new Map<string, string>();
+  const put = (entry: string, code: string) => {
+    if (entry === '') return;
+    table.set(entry, (table.get(entry) ?? new Set()).add(code));
+  };
+  const { sets, rules } = v.parse(RuleFile, readJson('rules.json'));
+  const used = new Set(rules.flatMap((rule) => namesIn(`${rule.when} ${rule.soft ?? ''}`, sets)));
+  for (const file of readdirSync(DATA).sort()) {
+    if (['rules.json', 'spelling.json', 'floors.json', 'engines.json'].includes(file)) continue;
+    for (const [name, concept] of Object.entries(v.parse(ConceptFile, readJson(file)).concepts)) {
+      if (codes.has(name)) throw new Error(`data/offers/${file}: ${name} is listed twice`);
+      if (!used.has(name)) throw new Error(`data/offers/${file}: no rule uses ${name}`);
+      const code = CODES[codes.size];
+      if (code === undefined) throw new Error('data/offers: more concepts than codes');
+      codes.set(name, code);
+      for (const language of LANGUAGES) {
+        for (const phrase of (concept[language] ?? '').split(',')) put(entryOf(phrase), code);
+      }
+    }
+  }
+  const spelling = v.parse(SpellingFile, readJson('spelling.json'));
+  for (const word of spelling.words.split(' ')) put(entryOf(word), '~');
+  for (const word of spelling.never.split(' ')) {
+    const entry = entryOf(word);
+    if (!table.has(entry)) put(entry, '!');
+  }
+  const encode = (terms: string) => encodeTerms(terms, sets, codes);
+  const soft = encode('me|kin');
+  const lines = rules.map((rule) => {
+    const veto = rule.soft === undefined ? '' : ` ?${encode(rule.soft)}`;
+    return `${LETTERS[rule.kind]} ${encode(rule.when)}${veto}`;
+  });
+  const lexicon = [...table]
+    .map(([entry, marks]) => `${entry}\t${[...marks].sort(tildeLast).join('')}`)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join('\n');
+  return {
+    lexicon,
+    rules: [soft, ...lines].join('\n'),
+    names: new Map([...codes].map(([name, code]) => [code, name])),
+    sources: rules,
+  };
+}
+
+function tildeLast(a: string, b: string): number {
+  return Number(a === '~') - Number(b === '~') || (a < b ? -1 : 1);
+}
+
+function expand(term: string, sets: Record<string, string>): string {
+  return term.replace(/@(\w+)/g, (_, name: string) => {
+    const set = sets[name];
+    if (set === undefined) throw new Error(`data/offers/rules.json: no set ${name}`);
+    return set;
+  });
+}
+
+function namesIn(terms: string, sets: Record<string, string>): string[] {
+  return expand(terms, sets).split(/[ |>!]+/);
+}
+
+function encodeTerms(terms: string, sets: Record<string, string>, codes: Map<string, string>): string {
+  return expand(terms, sets)
+    .replace(/[^ |>!]+/g, (name) => {
+      if (name === '1' || name === '#') return name;
+      const code = codes.get(name);
+      if (code === undefined) throw new Error(`data/offers/rules.json: no concept ${name}`);
+      return code;
+    })
+    .replaceAll('|', '');
+}
+
+/** Writes the generated module where it is missing or out of date. */
+export function generateOfferTables(): void {
+  const { lexicon, rules } = buildOfferTables();
+  const text = (value: string) =>
+    `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\t', '\\t')}'`;
+  const module = `// Generated by scripts/build-offers.ts from data/offers: change the lists there.\nexport const LEXICON = ${text(lexicon)};\nexport const RULES = ${text(rules)};\n`;
+  if (existsSync(OUTPUT) && readFileSync(OUTPUT, 'utf8') === module) return;
+  writeFileSync(OUTPUT, module);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) generateOfferTables();
