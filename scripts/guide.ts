@@ -35,12 +35,12 @@ export class GuideError extends Error {
 export type Guide = { topics: Topic[]; overdoseSteps: OverdoseSteps[] };
 
 /**
- * Reads data/topics, data/overdose-steps and data/claims.json.
+ * Reads data/topics, data/overdose-steps and data/claims.json. Whether the programmes it cites exist is asked
+ * by `citedProgrammesMissingFrom`, once those have been read.
  * @param dataFolder absolute path of data/
- * @param programmeIds ids that a citation's `programmes` may name
  * @throws TopicFileError for a text that cannot be built, GuideError for broken references
  */
-export function loadGuide(dataFolder: string, programmeIds: ReadonlySet<string>): Guide {
+export function loadGuide(dataFolder: string): Guide {
   const claims = readClaims(dataFolder);
   const topics = loadTopics(dataFolder);
   const overdoseSteps = filesIn(join(dataFolder, 'overdose-steps'), '.json').map((path) => {
@@ -50,7 +50,7 @@ export function loadGuide(dataFolder: string, programmeIds: ReadonlySet<string>)
   });
   const faults = [
     ...topics.flatMap((topic) => topicFaults(topic, topics)),
-    ...[...topics, ...overdoseSteps].flatMap((text) => citationFaults(text, claims, programmeIds)),
+    ...[...topics, ...overdoseSteps].flatMap((text) => citationFaults(text, claims)),
   ];
   if (faults.length > 0) throw new GuideError(faults.join('\n'));
   return { topics, overdoseSteps };
@@ -87,16 +87,11 @@ function topicFaults(topic: Topic, all: readonly Topic[]): string[] {
 }
 
 /** Citations that bear no claim, name one that does not exist, or a page the claim was not read on. */
-function citationFaults(
-  text: Topic | OverdoseSteps,
-  claims: ReadonlyMap<string, Claim>,
-  programmeIds: ReadonlySet<string>,
-): string[] {
-  const name = 'id' in text ? `topic ${text.id}` : `overdose steps ${text.lang}`;
+function citationFaults(text: Topic | OverdoseSteps, claims: ReadonlyMap<string, Claim>): string[] {
   return text.citations.flatMap((citation: TopicCitation) => {
     const claimIds = citation.claims ?? [];
     const programmes = citation.programmes ?? [];
-    const where = `${name}, ${citation.url}`;
+    const where = `${nameOf(text)}, ${citation.url}`;
     return [
       ...(claimIds.length + programmes.length === 0
         ? [`${where}: supports neither claim nor programme`]
@@ -107,9 +102,22 @@ function citationFaults(
         const read = claim.citations.some((source) => source.url === citation.url);
         return read ? [] : [`${where}: not among the citations of claim ${id}`];
       }),
-      ...programmes.filter((id) => !programmeIds.has(id)).map((id) => `${where}: no programme ${id}`),
     ];
   });
+}
+
+/** One line for each programme that a citation names and the directory lacks; the build refuses if there is one. */
+export function citedProgrammesMissingFrom(programmeIds: ReadonlySet<string>, guide: Guide): string[] {
+  return [...guide.topics, ...guide.overdoseSteps].flatMap((text) =>
+    text.citations
+      .flatMap(({ programmes = [] }) => programmes)
+      .filter((id) => !programmeIds.has(id))
+      .map((id) => `${nameOf(text)}: no programme ${id}`),
+  );
+}
+
+function nameOf(text: Topic | OverdoseSteps): string {
+  return 'id' in text ? `topic ${text.id}` : `overdose steps ${text.lang}`;
 }
 
 function filesIn(folder: string, ending: string): string[] {
