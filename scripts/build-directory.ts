@@ -13,7 +13,7 @@ import type { HeldPart, Shipping } from '../core/directory/record.ts';
 import { ageFaults, emergencyFaults, recordFaults, refusalFaults } from './directory/check-records.ts';
 import { type Found, type Records, readRecords } from './directory/read-records.ts';
 import { zoneCountries } from './directory/time-zones.ts';
-import { type Guide, GuideError, loadGuide } from './guide.ts';
+import { citedProgrammesMissingFrom, type Guide, GuideError, loadGuide } from './guide.ts';
 import { TopicFileError } from './topic-markdown.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -47,13 +47,14 @@ export function assembleDirectory(dataFolder: string, today: string): Assembled 
   const helplines = sift(records.helplines, shipHelpline, heldChannels, faults, held);
   const emergency = sift(records.emergency, shipEmergency, () => [], faults, held);
   const programmes = sift(records.programmes, shipProgramme, heldLinks, faults, held);
-  const guide = readGuide(dataFolder, records, faults);
+  const guide = readGuide(dataFolder, faults);
   const content = { helplines, emergency, programmes, ...guide, zones: zoneCountries() };
   const version = versionOf(content, records);
   const parsed = parseDirectory({ format: DIRECTORY_FORMAT, version, ...content });
   if (!parsed.ok) throw new DirectoryError([...faults, parsed.reason]);
   const refusals = records.refusals.map(({ record }) => record);
   faults.push(
+    ...citedProgrammesMissingFrom(new Set(programmes.map(({ id }) => id)), guide),
     ...emergencyFaults(records, emergency),
     ...refusalFaults(parsed.value, refusals),
     ...guide.topics.flatMap((topic) => ageFaults(`topic ${topic.id}`, topic.checkedOn, today)),
@@ -91,9 +92,9 @@ function sift<R extends { toCheck?: string | undefined }, T>(
   });
 }
 
-function readGuide(dataFolder: string, { programmes }: Records, faults: string[]): Guide {
+function readGuide(dataFolder: string, faults: string[]): Guide {
   try {
-    return loadGuide(dataFolder, new Set(programmes.map(({ record }) => record.id)));
+    return loadGuide(dataFolder);
   } catch (error) {
     if (!(error instanceof GuideError || error instanceof TopicFileError)) throw error;
     faults.push(...error.message.split('\n'));
