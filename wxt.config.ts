@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { cssModules, popupShell } from './scripts/popup-shell.ts';
 
 /** Public, neutral words only: this file's name, description and titles show in the browser's own lists. */
 const GECKO_ID = 'nearhand@nearhand.invalid';
 
+const DIRECTORY = join(import.meta.dirname, 'public/directory/directory.json');
+
 /** The version of the packaged directory, so that a store can tell whether it is current without reading the package. */
 function directoryVersion(): string {
-  const path = new URL('./public/directory/directory.json', import.meta.url);
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).version;
+    return JSON.parse(readFileSync(DIRECTORY, 'utf8')).version;
   } catch {
     throw new Error('public/directory/directory.json is missing: run "npm run build", which makes it first.');
   }
@@ -23,7 +26,8 @@ export default defineConfig({
   manifestVersion: 3, // WXT's Firefox default is 2, which silently drops optional_host_permissions
   imports: false, // an import that cannot be seen hides the architecture
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), popupShell(DIRECTORY)],
+    css: { modules: cssModules },
     define: {
       __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()),
       'import.meta.env.NEARHAND_SAMPLE': JSON.stringify(WITH_SAMPLE),

@@ -13,12 +13,17 @@ export function t<K extends MessageKey>(key: K, ...substitutions: MessageArgumen
 
 /** The form of a message that fits a count ("1 group", "5 groups"); the count is its first substitution. */
 export function tCount(key: PluralKey, count: number): string {
-  const shown = [new Intl.NumberFormat(formatLanguage()).format(count)];
+  const shown = [formatNumber(count)];
   const category = new Intl.PluralRules(formatLanguage()).select(count);
   // A language may have fewer or more forms than English; every one has "other".
   return (
     browser.i18n.getMessage(`${key}_${category}`, shown) || browser.i18n.getMessage(`${key}_other`, shown)
   );
+}
+
+/** A number in the reader's digits: "12", "۱۲". */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(formatLanguage()).format(value);
 }
 
 /** BCP 47 tag of the language the messages are in; English where the browser's own is not translated. */
@@ -40,8 +45,7 @@ export function applyLanguage(page: Document): void {
 /** A time of day as the reader writes it: "10:42 pm", "22:42". `zone` is an IANA name; without it the device's. */
 export function formatTime(instant: Date, zone?: string): string {
   return new Intl.DateTimeFormat(formatLanguage(), {
-    hour: 'numeric',
-    minute: '2-digit',
+    timeStyle: 'short',
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(instant);
 }
@@ -63,17 +67,29 @@ export function formatWeekday(weekday: number, length: 'long' | 'short' = 'long'
   return formatDay(day, { weekday: length });
 }
 
-/** Joins words: "call, text and chat". */
+/** The day of the week of an instant, on the device's own clock. */
+export function formatWeekdayOf(instant: Date): string {
+  return new Intl.DateTimeFormat(formatLanguage(), { weekday: 'long' }).format(instant);
+}
+
+/** Joins words: "call, text and chat"; as `unit` without an "and": "English, español". */
 export function formatList(items: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
-  return new Intl.ListFormat(formatLanguage(), { type, style: type === 'unit' ? 'narrow' : 'long' }).format(
+  return new Intl.ListFormat(formatLanguage(), { type, style: type === 'unit' ? 'short' : 'long' }).format(
     items,
   );
 }
 
 /** Name of a country in the reader's language, from its ISO 3166-1 code. */
 export function countryName(code: string): string {
-  return new Intl.DisplayNames(formatLanguage(), { type: 'region' }).of(code) ?? code;
+  const language = formatLanguage();
+  if (regionNames?.language !== language) {
+    regionNames = { language, names: new Intl.DisplayNames(language, { type: 'region' }) };
+  }
+  return regionNames.names.of(code) ?? code;
 }
+
+/** Kept, because a list of all countries asks 250 times in a row. */
+let regionNames: { language: string; names: Intl.DisplayNames } | undefined;
 
 /** Name of a language as its own speakers write it, so that they find it: "Español". */
 export function languageName(tag: string): string {

@@ -1,4 +1,5 @@
-import { render } from 'preact';
+import { hydrate } from 'preact';
+import { App } from './App.tsx';
 
 const root = document.querySelector('#app');
-if (root) render(<p>Nearhand</p>, root);
+if (root) hydrate(<App />, root);

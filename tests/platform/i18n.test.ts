@@ -37,6 +37,7 @@ describe('words of the interface', () => {
     expect(formatWeekday(0)).toBe('Sunday');
     expect(formatWeekday(6, 'short')).toBe('Sat');
     expect(formatList(['call', 'text', 'chat'])).toBe('call, text and chat');
+    expect(formatList(['English', 'español'], 'unit')).toBe('English, español');
     expect(formatTime(new Date('2026-11-24T22:42:00Z'), 'Europe/London')).toBe('22:42');
   });
 

@@ -1,0 +1,50 @@
+import { useMemo } from 'preact/hooks';
+import { countryName, interfaceLanguage, t } from '../platform/i18n.ts';
+import css from './CountryChooser.module.css';
+import { Icon } from './Icon.tsx';
+
+type Props = {
+  /** ISO 3166-1 codes to choose from. */
+  countries: readonly string[];
+  /** The country in force; null while it is not known yet. */
+  country: string | null;
+  /** True while it is the device's guess and not the person's choice. */
+  guessed: boolean;
+  /** Null goes back to the guess. */
+  onChoose: (country: string | null) => void;
+};
+
+/** The country for which help is shown: always seen, changed by one click, found by typing its first letters. */
+export function CountryChooser({ countries, country, guessed, onChoose }: Props) {
+  // Kept as they are from one drawing to the next: there are about 250 of them.
+  const options = useMemo(() => {
+    const order = new Intl.Collator(interfaceLanguage()).compare;
+    const named = countries.map((code) => ({ code, name: countryName(code) }));
+    return named
+      .toSorted((one, other) => order(one.name, other.name))
+      .map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ));
+  }, [countries]);
+  return (
+    <span class={css.chooser}>
+      <Icon name="globe" size="middle" />
+      <span class={css.name} aria-hidden="true">
+        {country && countryName(country)}
+      </span>
+      <Icon name="down" size="small" />
+      <select
+        class={css.list}
+        aria-label={t('country_label')}
+        title={guessed ? t('country_guessed') : undefined}
+        value={country ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value || null)}
+      >
+        <option value="">{t('country_guess')}</option>
+        {options}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../platform/i18n.ts';
+import { Button, IconButton } from './Button.tsx';
+import css from './QrDialog.module.css';
+
+export type QrChoice = {
+  /** "Call", "Text". */
+  label: string;
+  /** What the phone reads: `tel:988`, `sms:741741?body=HOME`. */
+  address: string;
+  /** The number as it is printed. */
+  shown: string;
+};
+
+/** What a QR code is asked to show: one thing to do, or several to choose from. */
+export type QrRequest = {
+  /** Whose number it is. */
+  name: string;
+  choices: readonly [QrChoice, ...QrChoice[]];
+};
+
+type Drawing = ComponentType<{ content: string; label: string }>;
+
+/**
+ * A code for a phone's camera, because a computer seldom has a dialler. The encoder is loaded when first
+ * wanted; where it cannot be, the number stays to be typed. Escape closes this, not the page behind it.
+ */
+export function QrDialog({ request, onClose }: { request: QrRequest; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [choice, choose] = useState(request.choices[0]);
+  const [drawing, setDrawing] = useState<{ QrCode: Drawing } | 'failed' | null>(null);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    import('./QrCode.tsx').then(setDrawing, () => setDrawing('failed'));
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      class={css.dialog}
+      aria-labelledby="qr-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault(); // else the browser closes its popup as well
+        event.stopPropagation();
+        dialog.current?.close();
+      }}
+    >
+      <div class={css.head}>
+        <h2 id="qr-title">{request.name}</h2>
+        <IconButton icon="close" label={t('dialog_close')} onPress={() => dialog.current?.close()} />
+      </div>
+      {request.choices.length > 1 && (
+        <div class={css.choices}>
+          {request.choices.map((other) => (
+            <Button key={other.address} pressed={other === choice} onPress={() => choose(other)}>
+              {other.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div class={css.frame}>
+        {drawing === 'failed' && <p>{t('qr_failed')}</p>}
+        {drawing !== null && drawing !== 'failed' && (
+          <drawing.QrCode content={choice.address} label={t('qr_label', choice.shown)} />
+        )}
+      </div>
+      <p class={css.shown}>{choice.shown}</p>
+      <p class={css.hint}>{t('qr_hint')}</p>
+    </dialog>
+  );
+}

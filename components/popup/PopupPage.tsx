@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EmergencyNumber, ForWhom } from '../../core/directory/helpline.ts';
+import type { OverdoseSteps as Steps } from '../../core/directory/topic.ts';
+import type { PanelView } from '../../core/panel-view.ts';
+import { t } from '../../platform/i18n.ts';
+import { CountryChooser } from '../CountryChooser.tsx';
+import type { CopyIntent } from '../copied.ts';
+import { ForWhomSwitch } from '../ForWhomSwitch.tsx';
+import { Icon } from '../Icon.tsx';
+import { Mark } from '../Mark.tsx';
+import { EmergencyCall } from '../overdose/EmergencyCall.tsx';
+import { Lifeline } from '../overdose/Lifeline.tsx';
+import { OverdoseSteps } from '../overdose/OverdoseSteps.tsx';
+import { QrDialog, type QrRequest } from '../QrDialog.tsx';
+import { type HelpFound, PopupHelp } from './PopupHelp.tsx';
+import { PopupLinks } from './PopupLinks.tsx';
+import css from './PopupPage.module.css';
+
+export type PopupState = {
+  /** Null until the settings are read: the page then stays as it was packaged. */
+  country: string | null;
+  countries: readonly string[];
+  guessed: boolean;
+  forWhom: ForWhom;
+  emergency: EmergencyNumber | null;
+  help: HelpFound;
+};
+
+export type PopupIntents = {
+  onChooseCountry: (country: string | null) => void;
+  onChooseForWhom: (forWhom: ForWhom) => void;
+  onCopy: CopyIntent;
+  onOpenPanel: (view: PanelView) => void;
+  onRetry: () => void;
+};
+
+type Props = PopupState & PopupIntents & { steps: Steps };
+
+/** Ids of the two views, which are also the addresses at which they are shown. */
+const START = 'start';
+const OVERDOSE = 'overdose';
+
+/** The popup: the urgent first, then whom to reach here and now, then the ways on. */
+export function PopupPage({
+  steps,
+  country,
+  countries,
+  guessed,
+  forWhom,
+  emergency,
+  help,
+  ...intents
+}: Props) {
+  const [code, showCode] = useState<QrRequest | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const lifeline = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // The address alone shows the view; the focus follows, so that it is read out and Tab goes on from there.
+    const followView = () => {
+      scrollTo(0, 0);
+      if (location.hash === `#${OVERDOSE}`) title.current?.focus();
+      else lifeline.current?.querySelector('a')?.focus();
+    };
+    addEventListener('hashchange', followView);
+    return () => removeEventListener('hashchange', followView);
+  }, []);
+
+  const contact = { onCopy: intents.onCopy, onShowQr: showCode };
+  const chooser = (
+    <CountryChooser
+      countries={countries}
+      country={country}
+      guessed={guessed}
+      onChoose={intents.onChooseCountry}
+    />
+  );
+  return (
+    <div class={css.page}>
+      <div id={START} class={`${css.view} ${css.start}`}>
+        <header class={css.top}>
+          <h1 class={css.brand}>
+            <Mark />
+            {t('extension_name')}
+          </h1>
+          {chooser}
+        </header>
+        <main class={css.main}>
+          <ForWhomSwitch forWhom={forWhom} onChoose={intents.onChooseForWhom} />
+          <div class={css.lifeline} ref={lifeline}>
+            <Lifeline href={`#${OVERDOSE}`} number={emergency?.ambulance ?? null} />
+          </div>
+          <PopupHelp
+            help={help}
+            country={country}
+            emergency={emergency}
+            onOpenPanel={intents.onOpenPanel}
+            onRetry={intents.onRetry}
+            {...contact}
+          />
+        </main>
+        <PopupLinks onOpen={intents.onOpenPanel} />
+      </div>
+      <div id={OVERDOSE} class={`${css.view} ${css.steps}`}>
+        <header class={css.bar}>
+          <a class={css.back} href={`#${START}`} aria-label={t('popup_back')}>
+            <Icon name="back" />
+          </a>
+          <h1 ref={title} tabIndex={-1}>
+            {t('overdose_title')}
+          </h1>
+        </header>
+        <main class={css.reading}>
+          <OverdoseSteps steps={steps} emergency={emergency} />
+        </main>
+        <div class={css.foot}>
+          <EmergencyCall emergency={emergency} {...contact}>
+            {chooser}
+          </EmergencyCall>
+        </div>
+      </div>
+      {code && <QrDialog request={code} onClose={() => showCode(null)} />}
+    </div>
+  );
+}

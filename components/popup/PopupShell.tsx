@@ -1,0 +1,25 @@
+import type { Essentials } from '../../core/directory/essentials.ts';
+import { type PopupIntents, PopupPage, type PopupState } from './PopupPage.tsx';
+
+/** The popup as it is packaged: before anything is read or known. */
+export const FIRST_STATE: PopupState = {
+  country: null,
+  countries: [],
+  guessed: true,
+  forWhom: 'self',
+  emergency: null,
+  help: { state: 'reading' },
+};
+
+const NOTHING: PopupIntents = {
+  onChooseCountry: () => {},
+  onChooseForWhom: () => {},
+  onCopy: async () => false,
+  onOpenPanel: () => {},
+  onRetry: () => {},
+};
+
+/** Drawn once by the build into the page itself. */
+export function PopupShell({ essentials }: { essentials: Essentials }) {
+  return <PopupPage steps={essentials.steps} {...FIRST_STATE} {...NOTHING} />;
+}
