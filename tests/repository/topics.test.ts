@@ -134,6 +134,11 @@ describe.each(english.map((topic) => [topic.id, topic] as const))('the topic %s'
     expect(before.filter((text) => /(?:^|[.?!:])\s*$/u.test(text))).toEqual([]);
   });
 
+  it('gives the emergency number in its first note of danger', () => {
+    const first = topic.blocks.find((block) => block.kind === 'note' && block.tone === 'danger');
+    if (first) expect(inlinesOf([first]).map(({ kind }) => kind)).toContain('emergency');
+  });
+
   it('is marked as medical where it rests on a medical claim, and by no clinician unread', () => {
     const claims = topic.citations.flatMap((citation) => citation.claims ?? []);
     if (claims.some((claim) => !NOT_MEDICAL.has(claim))) expect(topic.medical).toBe(true);
