@@ -1,6 +1,5 @@
 import { type FeedRow, field, isFeedRow } from './feed-row.ts';
 import type { FeedFormat, FileError } from './import-options.ts';
-import { decodeUtf8 } from './web-globals.ts';
 
 /** From bytes to rows: which standard a file follows, and where its rows are. */
 
@@ -68,6 +67,15 @@ function shapeOfObject(data: FeedRow, forced: FeedFormat | undefined): FeedShape
     return { format: forced ?? 'meeting-guide', rows: sheetRows(values), formats: undefined };
   }
   return null;
+}
+
+/** UTF-8 with or without a byte order mark; null when the bytes are something else. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -95,12 +95,20 @@ export function* importRows(
   }
 }
 
-/** Parses a file and hands its rows out one at a time, for an importer that must not hold up its context. */
+/**
+ * Reads the rows of a shape one at a time, for an importer that must look at the rows first (to ask for their service
+ * bodies) and must not hold up its context.
+ */
+export function openShape(shape: FeedShape, options: ImportOptions): OpenedFeed {
+  const rows = importRows(shape.rows, readerOf(shape, options), options.seen ?? new Set());
+  return { fileError: null, format: shape.format, total: shape.rows.length, rows };
+}
+
+/** Parses a file and hands its rows out one at a time. */
 export function openFeed(input: Uint8Array | string, options: ImportOptions): OpenedFeed {
   const shape = readFeedShape(input, options.format);
   if (typeof shape === 'string') return { fileError: shape, format: null, total: 0, rows: [] };
-  const rows = importRows(shape.rows, readerOf(shape, options), options.seen ?? new Set());
-  return { fileError: null, format: shape.format, total: shape.rows.length, rows };
+  return openShape(shape, options);
 }
 
 /** Imports a whole file in one go. A file error comes with no rows at all. */

@@ -1,5 +1,5 @@
 import { hasHarmfulCharacter } from './plain-text.ts';
-import { type ParsedAddress, parseAddress } from './web-globals.ts';
+import { type ParsedAddress, parseAddress } from './web-address.ts';
 
 /** Which links of a feed a person may be offered to open. */
 

@@ -1,8 +1,7 @@
 /**
- * The two pieces of the web platform the importer needs. Both exist in every browser context and in Node, but
- * only the DOM library declares them, and core is compiled without it.
+ * The web platform's address parser. It exists in every browser context and in Node, but only the DOM library
+ * declares it, and core is compiled without that; declared here alone, so that it hides the full one nowhere else.
  */
-
 declare const URL: {
   new (
     address: string,
@@ -11,15 +10,13 @@ declare const URL: {
     readonly protocol: string;
     readonly username: string;
     readonly password: string;
+    /** Lower case, punycode; IPv4 as four decimal parts, IPv6 in brackets. */
     readonly hostname: string;
+    /** The hostname with its port. */
     readonly host: string;
     readonly pathname: string;
-    readonly search: string;
     readonly href: string;
   };
-};
-declare const TextDecoder: {
-  new (label: string, options: { fatal: boolean }): { decode(bytes: Uint8Array): string };
 };
 
 export type ParsedAddress = InstanceType<typeof URL>;
@@ -28,15 +25,6 @@ export type ParsedAddress = InstanceType<typeof URL>;
 export function parseAddress(address: string, base?: string): ParsedAddress | null {
   try {
     return new URL(address, base);
-  } catch {
-    return null;
-  }
-}
-
-/** Decodes UTF-8, with or without a byte order mark; null when the bytes are not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
