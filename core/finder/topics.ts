@@ -1,5 +1,5 @@
 /** Searching the guide's topics by title, summary, keywords and text. */
-import type { Block, Inline, Topic } from '../directory/topic.ts';
+import { type Block, plainWords, type Topic } from '../directory/topic.ts';
 import { buildTextIndex, searchText, type TextIndex } from './text-index.ts';
 
 export type TopicField = 'title' | 'keyword' | 'summary' | 'text';
@@ -19,7 +19,7 @@ export function buildTopicFinder(topics: readonly Topic[]): TopicFinder {
         { field: 'title' as const, text: topic.title, weight: 8 },
         { field: 'keyword' as const, text: topic.keywords.join(' '), weight: 5 },
         { field: 'summary' as const, text: topic.summary, weight: 3 },
-        { field: 'text' as const, text: topic.blocks.map(plainText).join(' '), weight: 1 },
+        { field: 'text' as const, text: topic.blocks.map(wordsOf).join(' '), weight: 1 },
       ]),
     ),
   };
@@ -36,13 +36,7 @@ export function findTopics(finder: TopicFinder, text: string): TopicAnswer {
   return { topics: found.map(({ topic }) => topic), readAs: search.readAs };
 }
 
-/** The words of a block without marks. */
-export function plainText(block: Block): string {
+function wordsOf(block: Block): string {
   if (block.kind === 'heading') return block.text;
-  if (block.kind === 'list') return block.items.map(inlineText).join(' ');
-  return inlineText(block.content);
-}
-
-function inlineText(content: readonly Inline[]): string {
-  return content.map((part) => ('text' in part ? part.text : '')).join('');
+  return block.kind === 'list' ? block.items.map(plainWords).join(' ') : plainWords(block.content);
 }
