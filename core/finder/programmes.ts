@@ -1,5 +1,6 @@
 /** Searching and filtering the kinds of groups: what is left, how many each choice would give, what to let go. */
-import type { Programme } from '../directory/programme.ts';
+import type { ForWhom } from '../directory/helpline.ts';
+import type { Mode, Programme } from '../directory/programme.ts';
 import {
   FACETS,
   type Facet,
@@ -78,29 +79,56 @@ export function buildProgrammeFinder(
   };
 }
 
+/** Whom the order of a list suits. */
+export type FinderPerson = {
+  /** ISO 3166-1 alpha-2; null when unknown. */
+  country: string | null;
+  forWhom: ForWhom;
+};
+
 /**
- * The programmes that match, best first: by where the typed words stand, then those that name the country,
- * then worldwide ones, then the rest; equals keep the order of the directory. `country` is ISO 3166-1 alpha-2
- * or null when unknown; it only orders, the `country` facet is what filters.
+ * The programmes that match: by where the typed words stand, then those the person can most easily turn to
+ * (`easeOf`), then in the order of the directory. The country only orders; the `country` facet filters.
  */
 export function filterProgrammes(
   finder: ProgrammeFinder,
   filters: ProgrammeFilters,
-  country: string | null = null,
+  person: FinderPerson,
 ): ProgrammeAnswer {
   const search = searchText(finder.index, filters.text);
   const hits = finder.entries
     .map((entry, record) => ({ ...entry, record, match: search?.matches.get(record) }))
     .filter(({ record, facets }) => hasText(search, record) && fits(facets, filters.chosen, null))
     .map(({ programme, facets, match, record }) => {
-      const place = placeReason(facets, country);
+      const place = placeReason(facets, person.country);
       const reasons: HitReason[] = match?.fields.map((field) => ({ kind: 'words', field })) ?? [];
       if (place) reasons.push(place);
-      return { programme, reasons, record, score: match?.score ?? 0, nearness: nearness(place) };
+      return { programme, reasons, record, score: match?.score ?? 0, ease: easeOf(programme, person) };
     })
-    .sort((a, b) => b.score - a.score || b.nearness - a.nearness || a.record - b.record)
+    .sort((a, b) => b.score - a.score || b.ease - a.ease || a.record - b.record)
     .map(({ programme, reasons }) => ({ programme, reasons }));
   return { hits, counts: countChoices(finder, filters, search), readAs: search?.readAs ?? [] };
+}
+
+/**
+ * How easily a person can turn to a kind of group, without judging any approach: it is there for their country
+ * (8), made for them or for those close to them (4), not made for another problem (4), has a checked link (2),
+ * is met online as well as in person (1), and is found in many countries (1).
+ */
+function easeOf(programme: Programme, { country, forWhom }: FinderPerson): number {
+  const { countries, people, modes, links } = programme;
+  const has = (mode: Mode) => modes.some((entry) => entry.mode === mode);
+  const forFamily = people.some((who) => who === 'family' || who === 'parents' || who === 'bereaved');
+  const forThem = forWhom === 'other' ? forFamily : !forFamily || people.includes('anyone');
+  const parts: readonly [boolean, number][] = [
+    [countries.includes('INT') || (country !== null && countries.includes(country)), 8],
+    [forThem, 4],
+    [programme.focus === undefined || programme.focus === 'opioids', 4],
+    [Object.keys(links).length > 0, 2],
+    [has('online') && has('in-person'), 1],
+    [countries.includes('INT') || countries.length > 2, 1],
+  ];
+  return parts.reduce((sum, [holds, worth]) => (holds ? sum + worth : sum), 0);
 }
 
 /** Which single thing to let go of, most fruitful first; empty when no single one helps. */
@@ -172,11 +200,6 @@ function fitsFacet<F extends Facet>(facets: FacetLists, chosen: FacetLists, face
 function placeReason(facets: FacetLists, country: string | null): HitReason | null {
   if (country !== null && facets.country.includes(country)) return { kind: 'country' };
   return facets.country.includes('INT') ? { kind: 'worldwide' } : null;
-}
-
-function nearness(reason: HitReason | null): number {
-  if (reason === null) return 0;
-  return reason.kind === 'country' ? 2 : 1;
 }
 
 /** Counts leave out the facet's own choice: they say what each value alone would give beside the other facets. */

@@ -17,6 +17,7 @@ import {
 import {
   buildProgrammeFinder,
   choiceCount,
+  type FinderPerson,
   filterProgrammes,
   NO_CHOICE,
   type ProgrammeFilters,
@@ -27,21 +28,27 @@ import {
 import { searchWords, slipsAllowed } from '../../../core/finder/text-index.ts';
 import { PROGRAMMES } from '../../fixtures/programmes.ts';
 
-/** In the order of the fixtures; those that belong to no single country before the rest. */
-const WORLDWIDE_FIRST = [true, false].flatMap((worldwide) =>
-  PROGRAMMES.filter(({ countries }) => countries.includes('INT') === worldwide).map(({ id }) => id),
-);
 const labelsOf = (programme: Programme) =>
   programme.modes.map(({ mode }) => (mode === 'online' ? 'Online' : 'In person')).join(' ');
 const finder = buildProgrammeFinder(PROGRAMMES, labelsOf);
 const NOTHING: ProgrammeFilters = { text: '', chosen: NO_CHOICE };
-const idsFor = (filters: Partial<ProgrammeFilters>, country: string | null = null) =>
-  filterProgrammes(finder, { ...NOTHING, ...filters }, country).hits.map(({ programme }) => programme.id);
+const NOBODY: FinderPerson = { country: null, forWhom: 'self' };
+const idsFor = (filters: Partial<ProgrammeFilters>, person: FinderPerson = NOBODY) =>
+  filterProgrammes(finder, { ...NOTHING, ...filters }, person).hits.map(({ programme }) => programme.id);
 const choose = (chosen: Partial<FacetLists>) => idsFor({ chosen: { ...NO_CHOICE, ...chosen } });
 
 describe('filtering programmes', () => {
-  it('gives all in the order of the directory, worldwide ones first, when nothing is asked', () => {
-    expect(idsFor({})).toEqual(WORLDWIDE_FIRST);
+  it('gives all when nothing is asked, those easiest to turn to first', () => {
+    const order = idsFor({}, { country: 'US', forWhom: 'self' });
+    expect(order.toSorted()).toEqual(PROGRAMMES.map(({ id }) => id).toSorted());
+    expect(order.slice(0, 3)).toEqual(['na', 'smart', 'rd']);
+    expect(order.indexOf('aa')).toBeGreaterThan(order.indexOf('mara'));
+    expect(order.at(-1)).toBe('na-spain');
+  });
+
+  it('begins with those for families when the help is for somebody else', () => {
+    const [first] = idsFor({}, { country: 'US', forWhom: 'other' });
+    expect(first).toBe('naranon');
   });
 
   it('takes any of several values within one facet and asks for all facets', () => {
@@ -68,11 +75,12 @@ describe('filtering programmes', () => {
     expect(choose({ language: ['es'] })).toEqual(['cr', 'na-spain']);
   });
 
-  it('puts those that name the country first, then worldwide ones', () => {
-    expect(idsFor({}, 'ES')[0]).toBe('na-spain');
-    expect(idsFor({}, 'ES')[1]).toBe('na');
-    const [first] = filterProgrammes(finder, NOTHING, 'ES').hits;
-    expect(first?.reasons).toEqual([{ kind: 'country' }]);
+  it('puts those that are there for the country before the rest, and says so', () => {
+    const { hits } = filterProgrammes(finder, NOTHING, { country: 'ES', forWhom: 'self' });
+    const order = hits.map(({ programme }) => programme.id);
+    expect(order.indexOf('na-spain')).toBeLessThan(order.indexOf('wfs'));
+    expect(hits.find(({ programme }) => programme.id === 'na-spain')?.reasons).toEqual([{ kind: 'country' }]);
+    expect(hits.find(({ programme }) => programme.id === 'na')?.reasons).toEqual([{ kind: 'worldwide' }]);
   });
 });
 
@@ -92,17 +100,17 @@ describe('searching programmes', () => {
   });
 
   it('forgives a slip only in a word that begins none', () => {
-    const answer = filterProgrammes(finder, { ...NOTHING, text: 'smrt famly' });
+    const answer = filterProgrammes(finder, { ...NOTHING, text: 'smrt famly' }, NOBODY);
     expect(answer.hits.map(({ programme }) => programme.id)).toEqual(['smart-ff']);
     expect(answer.readAs).toEqual([
       { typed: 'smrt', word: 'smart' },
       { typed: 'famly', word: 'family' },
     ]);
-    expect(filterProgrammes(finder, { ...NOTHING, text: 'smart' }).readAs).toEqual([]);
+    expect(filterProgrammes(finder, { ...NOTHING, text: 'smart' }, NOBODY).readAs).toEqual([]);
   });
 
   it('puts a name before a mention, and says where the words stand', () => {
-    const answer = filterProgrammes(finder, { ...NOTHING, text: 'medication' });
+    const answer = filterProgrammes(finder, { ...NOTHING, text: 'medication' }, NOBODY);
     expect(answer.hits.map(({ programme }) => programme.id)).toEqual(['mara', 'smart']);
     expect(answer.hits[0]?.reasons[0]).toEqual({ kind: 'words', field: 'name' });
     expect(answer.hits[1]?.reasons[0]).toEqual({ kind: 'words', field: 'detail' });
@@ -226,7 +234,7 @@ describe('any filters', () => {
   it('have counts that come true when the choice is made', () => {
     fc.assert(
       fc.property(anyFilters, fc.constantFrom(...FACETS), (filters, facet) => {
-        for (const [value, count] of filterProgrammes(finder, filters).counts[facet]) {
+        for (const [value, count] of filterProgrammes(finder, filters, NOBODY).counts[facet]) {
           const chosen = { ...filters.chosen, [facet]: [value] } as FacetLists;
           expect(idsFor({ ...filters, chosen }).length).toBe(count);
         }
