@@ -34,22 +34,56 @@ function showPanel(windowId: number | undefined): Promise<void> {
   return Promise.reject(new Error('this browser has no side panel'));
 }
 
-/** The view the panel was last asked for: by the address when it opened in a tab, else by the popup. */
-export async function requestedView(): Promise<PanelView | null> {
-  const named = parsePanelView(decodeURIComponent(location.hash.slice(1)));
+/**
+ * The view the panel was asked for: by the address when it opened in a tab, else by the popup. It is taken once,
+ * so that the panel opened later by other means does not show it again. Null when none was asked for.
+ */
+export async function takeRequestedView(): Promise<PanelView | null> {
+  const named = parsePanelView(wordInAddress());
   if (named) return named;
-  const stored = await browser.storage.session.get(VIEW_KEY);
-  return viewIn(stored[VIEW_KEY]);
+  try {
+    const stored = await browser.storage.session.get(VIEW_KEY);
+    await forgetRequest();
+    return viewIn(stored[VIEW_KEY]);
+  } catch {
+    return null;
+  }
 }
 
 /** Calls back for each view asked for while the panel is already open. Returns a function that stops it. */
 export function onViewRequested(callback: (view: PanelView) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const view = area === 'session' ? viewIn(changes[VIEW_KEY]?.newValue) : null;
-    if (view) callback(view);
+    if (!view) return;
+    forgetRequest().catch(() => {}); // it would only be shown once more
+    callback(view);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Closes the panel where the browser lets a page do so; where not, nothing happens. */
+export async function closePanel(): Promise<void> {
+  try {
+    const chromium = sidePanel();
+    const windowId = chromium?.close ? (await browser.windows.getCurrent()).id : undefined;
+    if (chromium?.close && windowId !== undefined) await chromium.close({ windowId });
+    else window.close();
+  } catch {
+    // The page is blank already; that is what was asked for.
+  }
+}
+
+async function forgetRequest(): Promise<void> {
+  await browser.storage.session.remove(VIEW_KEY);
+}
+
+function wordInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function viewIn(stored: unknown): PanelView | null {
