@@ -1,4 +1,38 @@
 import { render } from 'preact';
+import { PanelApp } from '../../components/panel/PanelApp.tsx';
+import type { PanelServices } from '../../components/panel/panel-services.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import { readDirectory } from '../../platform/directory-store.ts';
+import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
+import { applyLanguage } from '../../platform/i18n.ts';
+import { closePanel, onViewRequested, takeRequestedView } from '../../platform/panel.ts';
+import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';
+import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { eraseEverything, readStoredText } from '../../platform/stored-data.ts';
 
+const PARTS = ['helplines', 'emergency', 'programmes', 'topics', 'overdoseSteps', 'zones'] as const;
+
+const services: PanelServices = {
+  readDirectory: async () => (await readDirectory(DIRECTORY_VERSION, PARTS)).parts,
+  changeSettings,
+  onSettingsChanged,
+  keepForWhom: keepSessionForWhom,
+  onViewRequested,
+  closePanel,
+  copy: copyText,
+  readStored: readStoredText,
+  eraseEverything,
+};
+
+const [settings, forWhom, view] = await Promise.all([
+  loadSettings(),
+  loadSessionForWhom(),
+  takeRequestedView(),
+]);
+const device = {
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  languages: navigator.languages,
+};
+applyLanguage(document);
 const root = document.querySelector('#app');
-if (root) render(<p>Nearhand</p>, root);
+if (root) render(<PanelApp services={services} start={{ settings, forWhom, view, device }} />, root);

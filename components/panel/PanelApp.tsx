@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { ForWhom } from '../../core/directory/helpline.ts';
+import { NO_CHOICE, type ProgrammeFilters } from '../../core/finder/programmes.ts';
+import { t } from '../../platform/i18n.ts';
+import { NO_PROGRESS, type SuitProgress } from '../groups/SuitsView.tsx';
+import { QrDialog, type QrRequest } from '../QrDialog.tsx';
+import { HiddenPage } from './HiddenPage.tsx';
+import { OverdoseFoot } from './OverdoseFoot.tsx';
+import css from './PanelApp.module.css';
+import { PanelBar } from './PanelBar.tsx';
+import { PanelFailed } from './PanelFailed.tsx';
+import { PanelViews } from './PanelViews.tsx';
+import type { PanelServices, PanelStart } from './panel-services.ts';
+import {
+  useDirectory,
+  useHideKey,
+  useNow,
+  usePanelWay,
+  useRequestedViews,
+  useSettings,
+} from './panel-state.ts';
+import { viewTitle } from './view-title.ts';
+
+/** What was typed and chosen in the views. In memory only, and forgotten when the panel is hidden. */
+export type PanelMemory = {
+  filters: ProgrammeFilters;
+  guideText: string;
+  suits: SuitProgress;
+  place: string;
+};
+const EMPTY_MEMORY: PanelMemory = {
+  filters: { text: '', chosen: NO_CHOICE },
+  guideText: '',
+  suits: NO_PROGRESS,
+  place: '',
+};
+
+type Props = { services: PanelServices; start: PanelStart };
+
+/** The side panel: bar, one view, and the overdose line; or, once hidden, nothing that tells of it. */
+export function PanelApp({ services, start }: Props) {
+  const { parsed, unsaved, change } = useSettings(start.settings, services);
+  const directory = useDirectory(services.readDirectory);
+  const way = usePanelWay(start.view ?? { name: 'home' });
+  const now = useNow();
+  const [memory, setMemory] = useState(EMPTY_MEMORY);
+  const [forWhom, setForWhom] = useState<ForWhom>(start.forWhom ?? parsed.settings.forWhom);
+  const [hidden, setHidden] = useState(false);
+  const [code, showCode] = useState<QrRequest | null>(null);
+
+  const hide = () => {
+    setHidden(true);
+    showCode(null);
+    setMemory(EMPTY_MEMORY);
+    way.restart();
+  };
+  useHideKey(parsed.settings.hideKey && !hidden, hide);
+  useRequestedViews(services, (view) => {
+    setHidden(false);
+    way.go(view);
+  });
+
+  if (hidden) return <HiddenPage onShow={() => setHidden(false)} onBlank={services.closePanel} />;
+  const title = viewTitle(way.view);
+  const onSettings = way.view.name === 'home' ? () => way.go({ name: 'settings' }) : null;
+  return (
+    <div class={css.panel}>
+      <PanelBar title={title} onBack={way.back} onSettings={onSettings} onHide={hide} />
+      <main class={css.main}>
+        {directory.state === 'reading' && <p role="status">{t('panel_loading')}</p>}
+        {directory.state === 'failed' && <PanelFailed onRetry={directory.retry} />}
+        {directory.state === 'ready' && (
+          <PanelViews
+            view={way.view}
+            onGo={way.go}
+            data={directory.data}
+            now={now}
+            device={start.device}
+            memory={memory}
+            onRemember={(changed) => setMemory((before) => ({ ...before, ...changed }))}
+            forWhom={forWhom}
+            onForWhom={(chosen) => {
+              setForWhom(chosen);
+              services.keepForWhom(chosen).catch(() => {}); // it holds in this panel all the same
+            }}
+            contact={{ onCopy: services.copy, onShowQr: showCode }}
+            settings={{
+              parsed,
+              unsaved,
+              onChange: change,
+              readStored: services.readStored,
+              onErase: services.eraseEverything,
+            }}
+          />
+        )}
+      </main>
+      {way.view.name !== 'overdose' && <OverdoseFoot onGo={way.go} />}
+      {code && <QrDialog request={code} onClose={() => showCode(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** What the panel asks of the world; the entry point fills it from platform/. */
+import type { Directory } from '../../core/directory/directory.ts';
+import type { ForWhom } from '../../core/directory/helpline.ts';
+import type { PanelView } from '../../core/panel-view.ts';
+import type { ParsedSettings, Settings } from '../../core/settings.ts';
+import type { CopyIntent } from '../copied.ts';
+
+export type PanelData = Pick<
+  Directory,
+  'helplines' | 'emergency' | 'programmes' | 'topics' | 'overdoseSteps' | 'zones'
+>;
+
+/** A change of settings; what is left out stays. */
+export type PanelChange = Partial<Omit<Settings, 'version' | 'offers'>>;
+
+export type PanelServices = {
+  /** Rejects when neither the store nor the packaged copy can be read. */
+  readDirectory: () => Promise<PanelData>;
+  /** Gives back the whole; rejects when the browser refuses to store. */
+  changeSettings: (change: PanelChange) => Promise<Settings>;
+  /** Calls back after each change made anywhere; returns what stops it. */
+  onSettingsChanged: (callback: (settings: Settings) => void) => () => void;
+  /** Keeps whom the help is for until the browser closes. */
+  keepForWhom: (forWhom: ForWhom) => Promise<void>;
+  /** Calls back when the popup asks for a view while the panel is open; returns what stops it. */
+  onViewRequested: (callback: (view: PanelView) => void) => () => void;
+  /** Closes the panel where the browser allows it. */
+  closePanel: () => void;
+  copy: CopyIntent;
+  /** All that is stored about the person, as text. */
+  readStored: () => Promise<string>;
+  eraseEverything: () => Promise<void>;
+};
+
+/** What is read before the first paint of the app: a moment's work. */
+export type PanelStart = {
+  settings: ParsedSettings;
+  /** Whom the help is for in this session; null when only the settings say so. */
+  forWhom: ForWhom | null;
+  /** The view the popup asked for; null is home. */
+  view: PanelView | null;
+  /** What the device says about itself, to guess the country by. */
+  device: { zone: string; languages: readonly string[] };
+};
