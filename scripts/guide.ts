@@ -86,13 +86,15 @@ function topicFaults(topic: Topic, all: readonly Topic[]): string[] {
   ];
 }
 
-/** Citations that bear no claim, name one that does not exist, or a page the claim was not read on. */
+/** Citations that bear no claim, name one that does not exist or was not read on the page, or come twice. */
 function citationFaults(text: Topic | OverdoseSteps, claims: ReadonlyMap<string, Claim>): string[] {
-  return text.citations.flatMap((citation: TopicCitation) => {
+  return text.citations.flatMap((citation: TopicCitation, index) => {
+    const again = text.citations.findIndex(({ url }) => url === citation.url) < index;
     const claimIds = citation.claims ?? [];
     const programmes = citation.programmes ?? [];
     const where = `${nameOf(text)}, ${citation.url}`;
     return [
+      ...(again ? [`${where}: cited twice`] : []),
       ...(claimIds.length + programmes.length === 0
         ? [`${where}: supports neither claim nor programme`]
         : []),

@@ -48,6 +48,15 @@ describe('the guide as it is read for the build', () => {
     );
   });
 
+  it('refuses the same page as two citations', () => {
+    change(
+      'topics/en/mixing.md',
+      'https://www.fda.gov/Drugs/DrugSafety/ucm518473.htm',
+      'https://syntheticdrugs.unodc.org/syntheticdrugs/en/treatment/opioidoverdose/index.html',
+    );
+    expect(() => loadGuide(data)).toThrow('opioidoverdose/index.html: cited twice');
+  });
+
   it('refuses two topics in the same place and names every fault at once', () => {
     change('topics/en/mixing.md', 'order: 4', 'order: 5');
     change('topics/en/mixing.md', '(topic:overdose)', '(topic:overdoze)');
