@@ -32,7 +32,7 @@ export function CountryChooser({ countries, country, guessed, onChoose }: Props)
     <span class={css.chooser}>
       <Icon name="globe" size="middle" />
       <span class={css.name} aria-hidden="true">
-        {country && countryName(country)}
+        {country ? countryName(country) : options.length > 0 && t('country_unknown')}
       </span>
       <Icon name="down" size="small" />
       <select

@@ -27,7 +27,8 @@ type Props = ContactIntents & {
 
 /** Whom to reach here and now, or what to do where nobody can be named. */
 export function PopupHelp({ help, country, emergency, onOpenPanel, onRetry, ...contact }: Props) {
-  if (help.state === 'reading' || country === null) return null;
+  if (help.state === 'reading') return null;
+  if (country === null) return <Notice icon="globe">{t('popup_choose_country')}</Notice>;
   return (
     <section aria-labelledby="help-title">
       <h2 id="help-title" class="visually-hidden">

@@ -8,6 +8,7 @@ import type { CopyIntent } from '../copied.ts';
 import { ForWhomSwitch } from '../ForWhomSwitch.tsx';
 import { Icon } from '../Icon.tsx';
 import { Mark } from '../Mark.tsx';
+import { Notice } from '../Notice.tsx';
 import { EmergencyCall } from '../overdose/EmergencyCall.tsx';
 import { Lifeline } from '../overdose/Lifeline.tsx';
 import { OverdoseSteps } from '../overdose/OverdoseSteps.tsx';
@@ -24,6 +25,8 @@ export type PopupState = {
   forWhom: ForWhom;
   emergency: EmergencyNumber | null;
   help: HelpFound;
+  /** True when the browser refused to keep the last choice. */
+  choiceLost: boolean;
 };
 
 export type PopupIntents = {
@@ -34,23 +37,15 @@ export type PopupIntents = {
   onRetry: () => void;
 };
 
-type Props = PopupState & PopupIntents & { steps: Steps };
+type Props = PopupIntents & { steps: Steps; state: PopupState };
 
 /** Ids of the two views, which are also the addresses at which they are shown. */
 const START = 'start';
 const OVERDOSE = 'overdose';
 
 /** The popup: the urgent first, then whom to reach here and now, then the ways on. */
-export function PopupPage({
-  steps,
-  country,
-  countries,
-  guessed,
-  forWhom,
-  emergency,
-  help,
-  ...intents
-}: Props) {
+export function PopupPage({ steps, state, ...intents }: Props) {
+  const { country, countries, guessed, forWhom, emergency, help, choiceLost } = state;
   const [code, showCode] = useState<QrRequest | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const lifeline = useRef<HTMLDivElement>(null);
@@ -87,6 +82,7 @@ export function PopupPage({
         </header>
         <main class={css.main}>
           <ForWhomSwitch forWhom={forWhom} onChoose={intents.onChooseForWhom} />
+          {choiceLost && <Notice announce>{t('popup_choice_lost')}</Notice>}
           <div class={css.lifeline} ref={lifeline}>
             <Lifeline href={`#${OVERDOSE}`} number={emergency?.ambulance ?? null} />
           </div>

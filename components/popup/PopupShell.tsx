@@ -9,6 +9,7 @@ export const FIRST_STATE: PopupState = {
   forWhom: 'self',
   emergency: null,
   help: { state: 'reading' },
+  choiceLost: false,
 };
 
 const NOTHING: PopupIntents = {
@@ -21,5 +22,5 @@ const NOTHING: PopupIntents = {
 
 /** Drawn once by the build into the page itself. */
 export function PopupShell({ essentials }: { essentials: Essentials }) {
-  return <PopupPage steps={essentials.steps} {...FIRST_STATE} {...NOTHING} />;
+  return <PopupPage steps={essentials.steps} state={FIRST_STATE} {...NOTHING} />;
 }

@@ -1,3 +1,76 @@
-export function App() {
-  return null;
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { PopupPage } from '../../components/popup/PopupPage.tsx';
+import { FIRST_STATE } from '../../components/popup/PopupShell.tsx';
+import { chooseHelplines } from '../../core/directory/choose-helplines.ts';
+import type { Essentials } from '../../core/directory/essentials.ts';
+import { countriesOf, guessCountry } from '../../core/directory/guess-country.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import { preparePanel } from '../../platform/panel.ts';
+import { useChoices } from './use-choices.ts';
+import { useHelplines } from './use-helplines.ts';
+
+const MINUTE = 60_000;
+
+/** Joins what is kept, what is packaged and what the device says about itself to the popup's page. */
+export function App({ essentials }: { essentials: Essentials }) {
+  const choices = useChoices();
+  const helplines = useHelplines();
+  const now = useNow();
+  const panel = useMemo(preparePanel, []);
+  const device = useMemo(
+    () => ({
+      countries: countriesOf(essentials.zones),
+      guess: guessCountry(
+        Intl.DateTimeFormat().resolvedOptions().timeZone,
+        navigator.languages,
+        essentials.zones,
+      ),
+    }),
+    [essentials],
+  );
+
+  const { chosen } = choices;
+  const country = chosen && (chosen.country ?? device.guess);
+  const { lines, emergency } = chooseHelplines({
+    helplines: helplines.read.state === 'found' ? helplines.read.helplines : [],
+    emergency: essentials.emergency,
+    country,
+    now,
+    forWhom: chosen?.forWhom ?? FIRST_STATE.forWhom,
+    need: 'general',
+  });
+  const { read } = helplines;
+  return (
+    <PopupPage
+      steps={essentials.steps}
+      state={
+        chosen === null
+          ? FIRST_STATE
+          : {
+              country,
+              countries: device.countries,
+              guessed: chosen.country === null,
+              forWhom: chosen.forWhom,
+              emergency,
+              help: read.state === 'found' ? { state: 'found', lines, now, kept: read.kept } : read,
+              choiceLost: choices.lost,
+            }
+      }
+      onChooseCountry={choices.chooseCountry}
+      onChooseForWhom={choices.chooseForWhom}
+      onCopy={copyText}
+      onOpenPanel={(view) => panel.then((opener) => opener.open(view)).then(() => close())}
+      onRetry={helplines.retry}
+    />
+  );
+}
+
+/** Epoch milliseconds, a minute apart: a popup may stay open until a line closes. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }
