@@ -64,6 +64,7 @@ export class View {
 
   /** The words on the page as a person sees them. */
   text(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden words are not seen
     return this.evaluate(() => document.body?.innerText ?? '');
   }
 
