@@ -1,9 +1,10 @@
 import type { MeetingJoin } from '../meeting.ts';
 
-/** Lines of an address in reading order: empty parts and repeats left out. Null when nothing is left. */
+/** Lines of an address in reading order: empty parts, repeats and stray commas left out. Null when nothing is left. */
 export function joinParts(...parts: (string | null)[]): string | null {
   const kept: string[] = [];
-  for (const part of parts) {
+  for (const written of parts) {
+    const part = written === null ? null : /^[\s,;]*(.*?)[\s,;]*$/.exec(written)?.[1] || null;
     if (part !== null && !kept.some((earlier) => earlier.toLowerCase() === part.toLowerCase()))
       kept.push(part);
   }

@@ -20,7 +20,8 @@ const LOOK_LIMIT = 20_000;
 const HARMFUL =
   /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 const HARMFUL_ALL = new RegExp(HARMFUL.source, 'gu');
-/** Nothing to do for most fields: letters, digits and single spaces only. */
+/** Most fields: printable ASCII without markup, words parted by single spaces. Nothing to do. */
+const PLAIN_ASCII = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 const NEEDS_WORK = /[<&]|^\s|\s$|\s\s|[^\S ]/u;
 
 const INVISIBLE_ELEMENT = /<(script|style|template)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*(?:<\/\1\s*>|$)/gi;
@@ -70,7 +71,9 @@ function cut(text: string, limit: number): string {
 export function plainText(value: unknown, limit = LINE_LIMIT, lines = false): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== 'string' || value === '') return null;
-  if (value.length <= limit && !NEEDS_WORK.test(value) && !HARMFUL.test(value)) return value;
+  if (value.length <= limit) {
+    if (PLAIN_ASCII.test(value) || !(NEEDS_WORK.test(value) || HARMFUL.test(value))) return value;
+  }
 
   let text = value.length > LOOK_LIMIT ? value.slice(0, LOOK_LIMIT) : value;
   if (text.includes('<')) text = withoutTags(text);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { minutesUntilEnd, readClockTime, readDuration } from '../../../core/feeds/clock-time.ts';
 import { readPoint, readPointText } from '../../../core/feeds/coordinates.ts';
 import { readDialNumber } from '../../../core/feeds/dial-number.ts';
-import { readUpdatedDay } from '../../../core/feeds/feed-row.ts';
+import { field, readUpdatedDay } from '../../../core/feeds/feed-row.ts';
+import { joinParts } from '../../../core/feeds/join-parts.ts';
 import { readWeekdays } from '../../../core/feeds/week-day.ts';
 import { readZone, zoneAt } from '../../../core/feeds/zone.ts';
 
@@ -165,5 +166,22 @@ describe('time zones', () => {
     expect(zoneAt({ lat: 40.7, lon: -74 })).toBe('America/New_York');
     expect(zoneAt({ lat: 35.7, lon: 51.4 })).toBe('Asia/Tehran');
     expect(zoneAt(null)).toBeNull();
+  });
+});
+
+describe('a field', () => {
+  it('is the row’s own, never what objects inherit', () => {
+    expect(field({ name: 'A' }, 'name')).toBe('A');
+    expect(field({}, 'toString')).toBeUndefined();
+    expect(field(Object.create({ name: 'A' }), 'name')).toBeUndefined();
+  });
+});
+
+describe('an address', () => {
+  it('is joined without empty parts, repeats and stray commas', () => {
+    expect(joinParts('51st & Main,', null, 'Exampleton', 'exampleton', ', NC')).toBe(
+      '51st & Main, Exampleton, NC',
+    );
+    expect(joinParts(null, ',')).toBeNull();
   });
 });
