@@ -64,7 +64,7 @@ export class View {
 
   /** The words on the page as a person sees them. */
   text(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: hidden words are not seen
+    // Not textContent, which holds hidden words too.
     return this.evaluate(() => document.body?.innerText ?? '');
   }
 
