@@ -3,7 +3,7 @@ import { formatMonth, t } from '../../platform/i18n.ts';
 import { type Go, PanelLink } from '../panel/PanelLink.tsx';
 import { KindLabels } from './KindLabels.tsx';
 import css from './ProgrammeCard.module.css';
-import { countriesInWords, modesInWords } from './programme-words.ts';
+import { countriesInWords, fullName, modesInWords } from './programme-words.ts';
 
 /** Countries named on a card; more are left to the description. */
 const COUNTRIES_SHOWN = 3;
@@ -19,7 +19,7 @@ export function ProgrammeCard({ programme, onGo }: Props) {
     <article class={css.card}>
       <h2 class={css.name}>
         <PanelLink to={{ name: 'programme', id: programme.id }} onGo={onGo} place="card" class={css.link}>
-          <span lang={programme.lang}>{programme.name}</span>
+          <span lang={programme.lang}>{fullName(programme)}</span>
         </PanelLink>
       </h2>
       <p class={css.line} lang={programme.lang}>

@@ -6,7 +6,7 @@ import { type Go, PanelLink } from '../panel/PanelLink.tsx';
 import { KindLabels } from './KindLabels.tsx';
 import { ProgrammeLinks } from './ProgrammeLinks.tsx';
 import css from './ProgrammeView.module.css';
-import { countriesInWords, facetLabel } from './programme-words.ts';
+import { countriesInWords, facetLabel, fullName } from './programme-words.ts';
 
 type Props = {
   programme: Programme;
@@ -24,7 +24,7 @@ export function ProgrammeView({ programme, kin, place, onPlace, onGo }: Props) {
   return (
     <>
       <h1 tabIndex={-1} lang={lang}>
-        {programme.name}
+        {fullName(programme)}
       </h1>
       <p class={css.lead} lang={lang}>
         {programme.oneLine}

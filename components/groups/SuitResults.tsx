@@ -5,6 +5,7 @@ import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import { type Go, PanelLink } from '../panel/PanelLink.tsx';
 import { KindLabels } from './KindLabels.tsx';
+import { fullName } from './programme-words.ts';
 import css from './SuitResults.module.css';
 import { cautionsInWords, reasonsInWords } from './suit-words.ts';
 
@@ -47,7 +48,7 @@ function SuitItem({ suit: { programme, reasons, cautions, bridge }, onGo }: { su
     <>
       <h2 class={css.name}>
         <PanelLink to={{ name: 'programme', id: programme.id }} onGo={onGo} place="suit">
-          <span lang={programme.lang}>{programme.name}</span>
+          <span lang={programme.lang}>{fullName(programme)}</span>
         </PanelLink>
       </h2>
       {reasons.length > 0 && (

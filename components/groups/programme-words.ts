@@ -91,6 +91,11 @@ export function labelsOf(programme: Programme): string {
   return FACETS.flatMap((facet) => words(facet)).join(' ');
 }
 
+/** Its name, with the short form people use where the name does not hold it: "Narcotics Anonymous (NA)". */
+export function fullName({ name, shortName }: Programme): string {
+  return shortName === undefined || name.includes(shortName) ? name : `${name} (${shortName})`;
+}
+
 /** Approaches to label a programme with; what the medication line says already is left out. */
 export function approachLabels(programme: Programme): ApproachGroup[] {
   return approachGroups(programme.approaches).filter((group) => group !== 'medication-friendly');

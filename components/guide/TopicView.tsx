@@ -31,7 +31,11 @@ export function TopicView({ topic, related, emergency, onGo }: Props) {
           {t('citation_checked', formatDate(topic.checkedOn))}
         </p>
         <p class={css.lead}>{topic.summary}</p>
-        {topic.medical && topic.clinicianReadOn === null && <Notice>{t('citation_no_clinician')}</Notice>}
+        {topic.medical && topic.clinicianReadOn === null && (
+          <div class={css.unread}>
+            <Notice>{t('citation_no_clinician')}</Notice>
+          </div>
+        )}
         <TopicBlocks blocks={topic.blocks} emergency={emergency} onGo={onGo} />
       </article>
       <section class={css.sources}>

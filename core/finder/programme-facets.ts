@@ -92,6 +92,11 @@ export function approachGroups(approaches: readonly Approach[]): ApproachGroup[]
   return APPROACH_GROUPS.filter((group) => groups.includes(group));
 }
 
+/** The group of the approach a programme names first; null when it names a goal only. */
+export function mainApproach(programme: Programme): ApproachGroup | null {
+  return programme.approaches.map((approach) => GROUP_OF[approach]).find((group) => group !== null) ?? null;
+}
+
 /** `es` of `es-MX`. */
 export function primaryLanguage(tag: string): string {
   return tag.split('-')[0] ?? tag;

@@ -2,12 +2,14 @@
 import type { ForWhom } from '../directory/helpline.ts';
 import type { Mode, Programme } from '../directory/programme.ts';
 import {
+  APPROACH_GROUPS,
   FACETS,
   type Facet,
   type FacetLists,
   type FacetValues,
   facetsOf,
   hasFacet,
+  mainApproach,
 } from './programme-facets.ts';
 import {
   buildTextIndex,
@@ -88,7 +90,8 @@ export type FinderPerson = {
 
 /**
  * The programmes that match: by where the typed words stand, then those the person can most easily turn to
- * (`easeOf`), then in the order of the directory. The country only orders; the `country` facet filters.
+ * (`easeOf`), equals by turns from each approach, so
+ * that none has the top of the list to itself. The country only orders; the `country` facet filters.
  */
 export function filterProgrammes(
   finder: ProgrammeFinder,
@@ -103,11 +106,15 @@ export function filterProgrammes(
       const place = placeReason(facets, person.country);
       const reasons: HitReason[] = match?.fields.map((field) => ({ kind: 'words', field })) ?? [];
       if (place) reasons.push(place);
-      return { programme, reasons, record, score: match?.score ?? 0, ease: easeOf(programme, person) };
+      const ease = easeOf(programme, person);
+      return { programme, reasons, record, score: match?.score ?? 0, ease };
     })
-    .sort((a, b) => b.score - a.score || b.ease - a.ease || a.record - b.record)
-    .map(({ programme, reasons }) => ({ programme, reasons }));
-  return { hits, counts: countChoices(finder, filters, search), readAs: search?.readAs ?? [] };
+    .sort((a, b) => b.score - a.score || b.ease - a.ease || a.record - b.record);
+  return {
+    hits: spread(hits).map(({ programme, reasons }) => ({ programme, reasons })),
+    counts: countChoices(finder, filters, search),
+    readAs: search?.readAs ?? [],
+  };
 }
 
 /**
@@ -119,7 +126,7 @@ function easeOf(programme: Programme, { country, forWhom }: FinderPerson): numbe
   const { countries, people, modes, links } = programme;
   const has = (mode: Mode) => modes.some((entry) => entry.mode === mode);
   const forFamily = people.some((who) => who === 'family' || who === 'parents' || who === 'bereaved');
-  const forThem = forWhom === 'other' ? forFamily : !forFamily || people.includes('anyone');
+  const forThem = forWhom === 'other' ? forFamily : people.includes('anyone');
   const parts: readonly [boolean, number][] = [
     [countries.includes('INT') || (country !== null && countries.includes(country)), 8],
     [forThem, 4],
@@ -182,6 +189,25 @@ function fieldsOf(programme: Programme, labels: string): IndexedField<ProgrammeF
       weight: 1,
     },
   ];
+}
+
+type Ranked = ProgrammeHit & { score: number; ease: number };
+
+/** Takes one of each approach by turns among those of equal rank; within an approach the order stays. */
+function spread(ranked: readonly Ranked[]): Ranked[] {
+  const turns = new Map<string, number>();
+  return ranked
+    .map((hit) => {
+      const approach = mainApproach(hit.programme);
+      const peers = `${hit.score} ${hit.ease} ${approach}`;
+      const turn = turns.get(peers) ?? 0;
+      turns.set(peers, turn + 1);
+      return { hit, turn, place: approach ? APPROACH_GROUPS.indexOf(approach) : APPROACH_GROUPS.length };
+    })
+    .sort(
+      (a, b) => b.hit.score - a.hit.score || b.hit.ease - a.hit.ease || a.turn - b.turn || a.place - b.place,
+    )
+    .map(({ hit }) => hit);
 }
 
 function hasText(search: TextSearch<ProgrammeField> | null, record: number): boolean {

@@ -1,6 +1,6 @@
 /** "Which kind suits me": a few answers, any of them skipped, to a ranked list with its reasons. */
 import type { Programme } from '../directory/programme.ts';
-import { type ApproachGroup, approachGroups } from './programme-facets.ts';
+import { type ApproachGroup, mainApproach } from './programme-facets.ts';
 import type { SuitAnswers } from './suit-answers.ts';
 import { type SuitCaution, type SuitReason, weigh } from './suits-weights.ts';
 
@@ -66,14 +66,14 @@ function onePerFamily(weighed: readonly Weighed[]): Weighed[] {
 function pickUnlike(candidates: readonly Weighed[], count: number): Weighed[] {
   const left = [...candidates];
   const picked: Weighed[] = [];
-  const seen = new Map<ApproachGroup | undefined, number>();
+  const seen = new Map<ApproachGroup | null, number>();
   while (picked.length < count && left.length > 0) {
-    const worth = (one: Weighed) => one.weight - SAMENESS * (seen.get(mainApproach(one)) ?? 0);
+    const worth = (one: Weighed) => one.weight - SAMENESS * (seen.get(mainApproach(one.programme)) ?? 0);
     left.sort((a, b) => worth(b) - worth(a) || a.place - b.place);
     const [next] = left.splice(0, 1);
     if (!next) break;
     picked.push(next);
-    seen.set(mainApproach(next), (seen.get(mainApproach(next)) ?? 0) + 1);
+    seen.set(mainApproach(next.programme), (seen.get(mainApproach(next.programme)) ?? 0) + 1);
   }
   return picked;
 }
@@ -108,10 +108,6 @@ function family(programme: Programme): string {
 
 function isKin(a: Weighed, b: Weighed): boolean {
   return family(a.programme) === family(b.programme);
-}
-
-function mainApproach({ programme }: Weighed): ApproachGroup | undefined {
-  return approachGroups(programme.approaches)[0];
 }
 
 function byWeight(a: Weighed, b: Weighed): number {
