@@ -125,7 +125,8 @@ export function heldChannels(record: HelplineRecord): HeldPart[] {
 
 function heldReasons(record: HelplineRecord): string[] {
   const reasons: string[] = [];
-  if (NOT_A_HELPLINE.some((kind) => kind === record.kind)) reasons.push(`a ${record.kind} is no helpline`);
+  if (record.kind === 'emergency') reasons.push('an emergency number ships from data/emergency.json');
+  else if (NOT_A_HELPLINE.some((kind) => kind === record.kind)) reasons.push(`no helpline: ${record.kind}`);
   if (!mayShip(record)) reasons.push(`the review says "${record.ship}"`);
   if (!record.channels.some(channelShips)) reasons.push('no channel was seen on a page');
   return reasons;

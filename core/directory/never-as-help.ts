@@ -32,7 +32,7 @@ export type Refusal = v.InferOutput<typeof refusalSchema>;
 const LONG = 7;
 const NUMBER = /\d(?:[\s().–-]*\d)*/g;
 
-/** Digits only: `(844) 289-0879` is `8442890879`. */
+/** Digits only: `(844) 555-0179` is `8445550179`. */
 export function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, '');
 }
