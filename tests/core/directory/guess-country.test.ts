@@ -14,6 +14,7 @@ describe('guessCountry', () => {
     ['Europe/Amsterdam', ['nl'], 'NL'],
     ['Europe/Zurich', ['de'], 'CH'],
     ['Europe/Zurich', ['en', 'de-LI'], 'LI'],
+    ['Europe/Zurich', ['de-CH', 'de-LI'], 'CH'],
     ['Asia/Calcutta', ['hi-IN'], 'IN'],
     ['Asia/Kolkata', ['en-US'], 'IN'],
     ['Asia/Tehran', ['fa'], 'IR'],
