@@ -11,6 +11,7 @@ import {
   parseParts,
 } from '../core/directory/directory.ts';
 import { browser } from './browser.ts';
+import { inTime } from './patience.ts';
 
 const NAME = 'directory';
 const SCHEMA_VERSION = 1;
@@ -38,7 +39,7 @@ export async function readDirectory<P extends DirectoryPart>(
   version: string,
   parts: readonly P[],
 ): Promise<DirectoryRead<P>> {
-  const kept = await inTime(readStored(version, parts)).catch(() => null);
+  const kept = await inTime(readStored(version, parts), PATIENCE).catch(() => null);
   if (kept) return { parts: kept, from: 'store', stored: Promise.resolve('ok') };
   const directory = await readBundle();
   return { parts: directory, from: 'bundle', stored: seed(directory) };
@@ -47,7 +48,7 @@ export async function readDirectory<P extends DirectoryPart>(
 /** Makes sure the store holds the packaged version; whichever context wakes first does it. Never rejects. */
 export async function ensureDirectory(version: string): Promise<'ok' | { failed: string }> {
   try {
-    if (await inTime(hasVersion(version)).catch(() => false)) return 'ok';
+    if (await inTime(hasVersion(version), PATIENCE).catch(() => false)) return 'ok';
     return await seed(await readBundle());
   } catch (error) {
     return { failed: String(error) };
@@ -111,12 +112,12 @@ async function readStored<P extends DirectoryPart>(
 /** Replaces everything in one transaction; a database of a later or broken shape is deleted first. */
 async function seed(directory: Directory): Promise<'ok' | { failed: string }> {
   try {
-    await inTime(write(directory));
+    await inTime(write(directory), PATIENCE);
     return 'ok';
   } catch {
     try {
-      await inTime(deleteDB(NAME));
-      await inTime(write(directory));
+      await inTime(deleteDB(NAME), PATIENCE);
+      await inTime(write(directory), PATIENCE);
       return 'ok';
     } catch (error) {
       return { failed: String(error) };
@@ -138,12 +139,4 @@ async function write(directory: Directory): Promise<void> {
   } finally {
     database.close();
   }
-}
-
-/** Rejects when the work takes longer than the patience allows (a blocked open may never settle). */
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the browser’s storage did not answer')), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -24,12 +24,16 @@ export const SOURCE_FAILURES = [
   'html_page',
   /** The connection ended before the answer did. */
   'half_body',
-  /** The answer came from another host than the one allowed. */
+  /** The address leads on to another one, which was not followed. */
   'redirected',
   /** A list in which no row could be taken. */
   'no_meetings',
-  /** Reading or storing broke off here, not there. */
+  /** Reading or storing broke off here, not there: the browser ended in the middle. */
   'interrupted',
+  /** The browser would not store it; the disk may be full. */
+  'not_stored',
+  /** The chosen file is no longer at hand. */
+  'no_file',
   ...FILE_ERRORS,
 ] as const;
 export type SourceFailure = (typeof SOURCE_FAILURES)[number];
@@ -49,6 +53,8 @@ export const sourceSchema = v.strictObject({
   name: v.string(),
   /** The square asked for and the distance wanted around it; null where the whole list is read. */
   area: v.nullable(v.strictObject({ cell: areaCellSchema, radiusKm: v.pipe(v.number(), v.minValue(0)) })),
+  /** BMLT: only meetings that are held online are asked for, wherever they come from. */
+  onlineOnly: v.boolean(),
   addedOn: calendarDay,
   /** Last reading that was stored; null before the first. */
   lastReadAt: v.nullable(instant),
@@ -72,6 +78,12 @@ export const sourceSchema = v.strictObject({
   generation: count,
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
+
+/** A stored record as a source; null when it is none this version can read. */
+export function parseSource(stored: unknown): Source | null {
+  const parsed = v.safeParse(sourceSchema, stored);
+  return parsed.success ? parsed.output : null;
+}
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -106,6 +118,43 @@ export function nextRefreshAt(source: Source, now: number): number | null {
   return tried + Math.min(FIRST_WAIT * 2 ** Math.min(source.failures - 1, 20), WEEK);
 }
 
+/**
+ * A source while it is read: what its record says if the reading never comes to an end, because the browser was ended
+ * or the device went off. `settled` gives the record to go on from when it does.
+ */
+export function whileReading(source: Source, at: number): Source {
+  return afterFailure(source, { at, reason: 'interrupted', status: null });
+}
+
+/** The record as it is now, with the attempts it had before a reading began. */
+export function settled(now: Source, before: Source): Source {
+  const { lastTriedAt, lastFailure, failures } = before;
+  return { ...now, lastTriedAt, lastFailure, failures };
+}
+
+/** A source as a person adds it: not read yet. */
+export function newSource(
+  id: string,
+  added: Pick<Source, 'kind' | 'address' | 'programme' | 'name' | 'area' | 'onlineOnly'>,
+  addedOn: string,
+): Source {
+  return {
+    id,
+    ...added,
+    addedOn,
+    lastReadAt: null,
+    lastTriedAt: null,
+    lastFailure: null,
+    failures: 0,
+    etag: null,
+    lastModified: null,
+    meetings: 0,
+    rejected: 0,
+    weekly: false,
+    generation: 0,
+  };
+}
+
 /** A source after a reading that was stored as `generation`. */
 export function afterReading(
   source: Source,
@@ -116,6 +165,7 @@ export function afterReading(
     generation: number;
     etag: string | null;
     lastModified: string | null;
+    address: string | null;
   },
 ): Source {
   const { at, ...stored } = reading;

@@ -22,6 +22,7 @@ const added: Source = {
   programme: 'na',
   name: 'Example',
   area: { cell: { lat: 40.75, lon: -74.25 }, radiusKm: 25 },
+  onlineOnly: false,
   addedOn: '2026-11-24',
   lastReadAt: null,
   lastTriedAt: null,
@@ -41,6 +42,7 @@ const read = afterReading(added, {
   generation: 1,
   etag: '"a"',
   lastModified: null,
+  address: added.address,
 });
 const failed = (times: number, at: number) => {
   let source = read;
