@@ -11,7 +11,7 @@ const OUTPUT = join(ROOT, 'core/offers/lexicon.generated.ts');
 const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'fa', 'hi'] as const;
 /** One character names one concept in the tables; the marks of lexicon.ts and the signs of a rule are not here. */
 const CODES = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz023456789$%&()+,-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ',
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz023456789$%&(),-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ',
 ];
 const LETTERS = { overdose: 'o', crisis: 'c', help: 'h' } as const;
 
@@ -137,18 +137,38 @@ function expand(term: string, sets: Record<string, string>): string {
 }
 
 function namesIn(terms: string, sets: Record<string, string>): string[] {
-  return expand(terms, sets).split(/[ |>!]+/);
+  return expand(terms, sets).split(/[ |>~+!]+/);
 }
 
-function encodeTerms(terms: string, sets: Record<string, string>, codes: Map<string, string>): string {
-  return expand(terms, sets)
-    .replace(/[^ |>!]+/g, (name) => {
-      if (name === '1' || name === '#') return name;
-      const code = codes.get(name);
+/** One side of a rule's term as codes: a concept, or every concept of a set. */
+function encodeSide(side: string, sets: Record<string, string>, codes: Map<string, string>): string {
+  const names = side.startsWith('@') ? expand(side, sets).split('|') : [side];
+  return names
+    .map((name) => {
+      const code = name === '1' || name === '#' ? name : codes.get(name);
       if (code === undefined) throw new Error(`data/offers/rules.json: no concept ${name}`);
       return code;
     })
-    .replaceAll('|', '');
+    .join('');
+}
+
+/** A rule's terms as codes: plain alternatives side by side, pairs of neighbours behind a bar each. */
+function encodeTerms(terms: string, sets: Record<string, string>, codes: Map<string, string>): string {
+  return terms
+    .split(' ')
+    .map((term) => {
+      const negated = term.startsWith('!');
+      const plain: string[] = [];
+      const pairs: string[] = [];
+      for (const choice of (negated ? term.slice(1) : term).split('|')) {
+        const sign = /[>~+]/.exec(choice)?.[0];
+        const sides = choice.split(/[>~+]/).map((side) => encodeSide(side, sets, codes));
+        (sign ? pairs : plain).push(sides.join(sign ?? ''));
+      }
+      const choices = plain.length > 0 ? [plain.join(''), ...pairs] : pairs;
+      return (negated ? '!' : '') + choices.join('|');
+    })
+    .join(' ');
 }
 
 const EngineFile = v.strictObject({

@@ -10,7 +10,7 @@ export type Decision = { kind: Need; rule: number | null; words: string[]; finds
 
 const KINDS: Record<string, Need> = { o: 'overdose', c: 'crisis', h: 'help' };
 /** Two concepts joined in a rule stand at most this many words apart. */
-const NEAR = 4;
+const NEAR = 3;
 
 /** Codes that no list gives: a bare number (a count of pills), and a query of a single word. */
 export const NUMBER = '#';
@@ -21,25 +21,34 @@ function countsAsPills(words: readonly string[], at: number): boolean {
   return /^([2-9]|[1-9]\d)$/.test(words[at] ?? '') && !UNIT.test(words[at + 1] ?? '');
 }
 
-function near(finds: readonly Find[], first: string, second: string): boolean {
-  return finds.some(
-    (a) =>
-      first.includes(a.code) &&
-      finds.some((b) => second.includes(b.code) && b.start >= a.end && b.start - a.end < NEAR),
-  );
+/** `ab>cd`: one of these, then one of those, at most three words between. `ab~cd`: in either order. `ab+cd`: at most one word
+ * between. */
+function near(pair: string, finds: readonly Find[]): boolean {
+  const [first = '', second = ''] = pair.split(/[>~+]/);
+  const gap = pair.includes('+') ? 1 : NEAR;
+  const ordered = (from: string, to: string) =>
+    finds.some(
+      (a) =>
+        from.includes(a.code) &&
+        finds.some((b) => to.includes(b.code) && b.start >= a.end && b.start - a.end <= gap),
+    );
+  return ordered(first, second) || (pair.includes('~') && ordered(second, first));
 }
 
-/**
- * One term: `ab` any of these concepts, `!ab` none of them, `ab>cd` the one shortly before the other, `?ab` none of
- * them unless one of `close` (the person or someone near) is there too.
- */
-function holds(term: string, finds: readonly Find[], present: ReadonlySet<string>, close = ''): boolean {
-  if (term.startsWith('?')) return holds(`!${term.slice(1)}`, finds, present) || holds(close, finds, present);
-  const arrow = term.indexOf('>');
-  if (arrow > 0) return near(finds, term.slice(0, arrow), term.slice(arrow + 1));
-  const negated = term.startsWith('!');
-  for (const code of negated ? term.slice(1) : term) if (present.has(code)) return !negated;
-  return negated;
+/** `ab|c>d`: any of these concepts, or a pair of neighbours. */
+function any(choices: string, finds: readonly Find[], present: ReadonlySet<string>): boolean {
+  return choices
+    .split('|')
+    .some((choice) =>
+      /[>~+]/.test(choice) ? near(choice, finds) : [...choice].some((code) => present.has(code)),
+    );
+}
+
+/** One term of a rule: choices, `!` none of them, `?` none of them unless one of `close` is there too. */
+function holds(term: string, finds: readonly Find[], present: ReadonlySet<string>, close: string): boolean {
+  if (term.startsWith('!')) return !any(term.slice(1), finds, present);
+  if (term.startsWith('?')) return !any(term.slice(1), finds, present) || any(close, finds, present);
+  return any(term, finds, present);
 }
 
 /**
@@ -56,7 +65,7 @@ export function decide(query: string): Decision {
   }
   const present = new Set(finds.map((find) => find.code));
   if (words.length === 1) present.add(ALONE);
-  const [close, ...rules] = RULES.split('\n');
+  const [close = '', ...rules] = RULES.split('\n');
   const rule = rules.findIndex((line) =>
     line
       .slice(2)
