@@ -30,6 +30,6 @@ await runMain(() => {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   for (const target of only === undefined ? TARGETS : [only]) {
     const title = `Extension for ${target}${sample ? ' with the sample source' : ''}`;
-    step(title, [wxt, 'build', '-b', target], { NEARHAND_SAMPLE: sample ? '1' : '' });
+    step(title, [wxt, 'build', '-b', target], { env: { NEARHAND_SAMPLE: sample ? '1' : '' }, quiet: true });
   }
 });

@@ -7,21 +7,30 @@ export const ROOT = join(import.meta.dirname, '..');
 /** A step that failed, told in one line; what it printed stands above. */
 export class StepFailed extends Error {}
 
+export type StepOptions = {
+  env?: Record<string, string>;
+  /** Keeps what the program prints to itself unless it fails: for chatty tools. */
+  quiet?: boolean;
+};
+
 /**
- * Says what is being done, does it with the output shown, and says how long it took.
- * @throws {StepFailed} when the program ends with anything but 0.
+ * Says what is being done, has Node run a script, and says how long it took.
+ * @throws {StepFailed} when the script ends with anything but 0.
  */
-export function step(title: string, args: string[], env: Record<string, string> = {}): void {
+export function step(title: string, args: string[], { env = {}, quiet = false }: StepOptions = {}): void {
   const begun = performance.now();
   console.log(`▸ ${title} …`);
-  const { status, error } = spawnSync(process.execPath, args, {
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, ...env },
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  if (error || status !== 0)
+  if (error || status !== 0) {
+    if (quiet) console.error(`${stdout}${stderr}`);
     throw new StepFailed(`${title}: failed after ${seconds} s${error ? ` (${error.message})` : ''}`);
+  }
   console.log(`▸ ${title}: done in ${seconds} s`);
 }
 

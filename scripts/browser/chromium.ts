@@ -80,14 +80,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     await view.waitFor(() => document.readyState === 'complete');
     return view;
   };
+  /** Tabs that were opened here: a popup's page may also be looked at in a tab. */
+  const tabs = new WeakSet<Target>();
   const tab = async (url: string): Promise<View> => {
     const page = await running.browser.newPage();
+    tabs.add(page.target());
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return ready(page);
   };
   /** The target of a popup or panel: a page of the extension that is no tab. */
   const surface = async (path: string, except: Set<Target> = new Set()): Promise<View> => {
-    const tabs = new Set((await running.browser.pages()).map((page) => page.target()));
     const isIt = (target: Target) =>
       target.url().startsWith(`${baseUrl}${path}`) && !except.has(target) && !tabs.has(target);
     return ready(await (await running.browser.waitForTarget(isIt, { timeout: PATIENCE_MS })).asPage());
@@ -114,7 +116,23 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     inBackground,
     openPopup: async () => {
       const before = new Set(running.browser.targets());
-      await inBackground(() => chrome.action.openPopup());
+      const isNew = (target: Target) => target.url() === `${baseUrl}popup.html` && !before.has(target);
+      // Right after the start there is no active window yet, and then the browser refuses: ask until it opens.
+      const opens = async () => {
+        if (running.browser.targets().some(isNew)) return true;
+        const refusal = await inBackground(() =>
+          Promise.race([
+            chrome.action.openPopup().then(
+              () => '',
+              (error: unknown) => String(error),
+            ),
+            new Promise<string>((resolve) => setTimeout(resolve, 1000, '')),
+          ]),
+        );
+        if (refusal) throw new Error(refusal);
+        return running.browser.targets().some(isNew);
+      };
+      await poll(opens, PATIENCE_MS, () => 'The popup did not open.');
       return surface('popup.html', before);
     },
     openPanel: async () => {
