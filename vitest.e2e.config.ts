@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Stories in real browsers: one after the other, with time for a busy machine. */
+/**
+ * What needs the built extension: checks of its files, and stories in real browsers, one after the other, with time
+ * for a busy machine.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/e2e/**/*.test.ts'],
+    include: ['tests/repository/built/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,

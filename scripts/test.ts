@@ -66,7 +66,7 @@ await runMain(() => {
     check(() => step('Lint', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])),
     suite('Repository and unit tests', 'vitest.config.ts'),
     check(provideBrowsers),
-    suite('Stories in real browsers', 'vitest.e2e.config.ts'),
+    suite('Built files and stories in real browsers', 'vitest.e2e.config.ts'),
   ];
   const sum = (count: (tally: Tally) => number) => results.map(count).reduce((a, b) => a + b, 0);
   const failed = sum((tally) => tally.failed);

@@ -2,29 +2,61 @@ import { join } from 'node:path';
 import type { ExtensionBrowser } from './browser/extension-browser.ts';
 import type { View } from './browser/view.ts';
 
-/** Where the tour is: the browser, and the view that the last step left open. */
-type Stop = { browser: ExtensionBrowser; view: View };
-
 /** One thing a person does. Finds everything by role and words, and waits for what they would see. */
 type TourStep = {
   /** What is done, as a line of progress. */
   title: string;
   /** Name of the picture, without its number and ending. */
   picture: string;
-  /** Does it and returns the view to look at. */
-  walk(stop: Stop): Promise<View>;
+  /** Goes on from the view that the last step left, and returns the one to look at. */
+  walk(view: View, browser: ExtensionBrowser): Promise<View>;
 };
 
 const STEPS: TourStep[] = [
   {
-    title: 'Open the popup',
+    title: 'Open the popup: whom to call here and now',
     picture: 'popup',
-    walk: async ({ browser }) => browser.openPopup(),
+    walk: async (view) => {
+      await view.locate({ role: 'link', name: 'Someone may be overdosing' });
+      return view;
+    },
   },
   {
-    title: 'Open the side panel',
+    title: 'Read what to do in an overdose',
+    picture: 'overdose',
+    walk: async (view) => {
+      await view.click({ role: 'link', name: 'Someone may be overdosing' });
+      await view.locate({ role: 'link', name: 'Back' });
+      return view;
+    },
+  },
+  {
+    title: 'Go from the popup to the side panel',
     picture: 'panel',
-    walk: async ({ browser }) => browser.openPanel(),
+    walk: async (view, browser) => {
+      await view.click({ role: 'link', name: 'Back' });
+      await view.click({ role: 'link', name: 'Find a group' });
+      return browser.panel();
+    },
+  },
+  {
+    title: 'Search the kinds of groups',
+    picture: 'groups',
+    walk: async (view) => {
+      await view.type({ role: 'searchbox', name: 'Search by name or word' }, 'family');
+      await view.waitForText(/\d+ kinds? of groups?/);
+      return view;
+    },
+  },
+  {
+    title: 'Read a topic of the guide',
+    picture: 'topic',
+    walk: async (view) => {
+      await view.click({ role: 'button', name: 'Back' });
+      await view.click({ role: 'link', name: 'Tolerance and dependence' });
+      await view.waitForText('Tolerance and dependence');
+      return view;
+    },
   },
 ];
 
@@ -33,10 +65,10 @@ const STEPS: TourStep[] = [
  * @throws when a step does not come about, or when an extension page complained.
  */
 export async function tour(browser: ExtensionBrowser, folder: string): Promise<void> {
-  let view: View | null = null;
+  let view = await browser.openPopup();
   for (const [index, { title, picture, walk }] of STEPS.entries()) {
     console.log(`  ${index + 1}. ${title}`);
-    view = await walk({ browser, view: view ?? (await browser.openPopup()) });
+    view = await walk(view, browser);
     await view.screenshot(join(folder, `${index + 1}-${picture}.png`));
   }
   const complaints = await browser.complaints();

@@ -36,6 +36,8 @@ export function readResult<Result>(json: string): Result {
 
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 40;
+/** Characters of the page that an error repeats. */
+const MOST_WORDS = 1500;
 
 /**
  * One page that a person could look at: the real popup, the real side panel or a tab. Looks for things the
@@ -62,10 +64,15 @@ export class View {
     await this.#port.run(`(async () => { ${source}\n; return ''; })()`);
   }
 
-  /** The words on the page as a person sees them. */
+  /** The words on the page as a person sees them: of a choice list, the chosen one alone. */
   text(): Promise<string> {
-    // Not textContent, which holds hidden words too.
-    return this.evaluate(() => document.body?.innerText ?? '');
+    return this.evaluate(() => {
+      let words = document.body?.innerText ?? '';
+      for (const list of document.querySelectorAll('select')) {
+        words = words.replace(list.innerText, list.selectedOptions[0]?.text ?? '');
+      }
+      return words;
+    });
   }
 
   /** Waits until the page shows these words. */
@@ -173,7 +180,7 @@ export class View {
       },
       patience,
       () =>
-        `Waited ${patience} ms for ${typeof wanted === 'string' ? wanted : wanted()}. The page shows:\n${shown}`,
+        `Waited ${patience} ms for ${typeof wanted === 'string' ? wanted : wanted()}. The page shows:\n${shown.slice(0, MOST_WORDS)}`,
     );
   }
 }
