@@ -32,7 +32,7 @@ export default defineConfig({
       __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()),
       'import.meta.env.NEARHAND_SAMPLE': JSON.stringify(WITH_SAMPLE),
     },
-    build: { modulePreload: { polyfill: false } }, // Vite's polyfill would put a fetch( into every page
+    build: { modulePreload: false }, // Vite's polyfill would put a fetch( into every page, its preloader 1 kB
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

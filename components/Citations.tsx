@@ -16,7 +16,7 @@ export function CitationList({ citations, checkedOn, lang }: Props) {
   return (
     <>
       <p>{t('citation_checked', formatDate(checkedOn))}</p>
-      <ol lang={lang}>
+      <ol lang={lang} dir="auto">
         {citations.map((citation) => (
           <li key={citation.url}>
             <ExternalLink href={citation.url} class={css.link}>

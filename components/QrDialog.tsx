@@ -1,7 +1,7 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 import { Button, IconButton } from './Button.tsx';
+import { type Encode, QrCode } from './QrCode.tsx';
 import css from './QrDialog.module.css';
 
 export type QrChoice = {
@@ -20,8 +20,6 @@ export type QrRequest = {
   choices: readonly [QrChoice, ...QrChoice[]];
 };
 
-type Drawing = ComponentType<{ content: string; label: string }>;
-
 /**
  * A code for a phone's camera, because a computer seldom has a dialler. The encoder is loaded when first
  * wanted; where it cannot be, the number stays to be typed. Escape closes this, not the page behind it.
@@ -29,11 +27,14 @@ type Drawing = ComponentType<{ content: string; label: string }>;
 export function QrDialog({ request, onClose }: { request: QrRequest; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, choose] = useState(request.choices[0]);
-  const [drawing, setDrawing] = useState<{ QrCode: Drawing } | 'failed' | null>(null);
+  const [encoder, setEncoder] = useState<{ encode: Encode } | 'failed' | null>(null);
 
   useEffect(() => {
     dialog.current?.showModal();
-    import('./QrCode.tsx').then(setDrawing, () => setDrawing('failed'));
+    import('uqr').then(
+      ({ encode }) => setEncoder({ encode }),
+      () => setEncoder('failed'),
+    );
   }, []);
 
   return (
@@ -63,9 +64,9 @@ export function QrDialog({ request, onClose }: { request: QrRequest; onClose: ()
         </div>
       )}
       <div class={css.frame}>
-        {drawing === 'failed' && <p>{t('qr_failed')}</p>}
-        {drawing !== null && drawing !== 'failed' && (
-          <drawing.QrCode content={choice.address} label={t('qr_label', choice.shown)} />
+        {encoder === 'failed' && <p>{t('qr_failed')}</p>}
+        {encoder !== null && encoder !== 'failed' && (
+          <QrCode encode={encoder.encode} content={choice.address} label={t('qr_label', choice.shown)} />
         )}
       </div>
       <p class={css.shown}>{choice.shown}</p>

@@ -50,6 +50,11 @@ export function formatTime(instant: Date, zone?: string): string {
   }).format(instant);
 }
 
+/** A time of day on somebody else's clock, in minutes after midnight. */
+export function formatMinuteOfDay(minute: number): string {
+  return formatTime(new Date(minute * 60_000), 'UTC');
+}
+
 /** A calendar day `YYYY-MM-DD` in words: "3 November 2026". */
 export function formatDate(day: string): string {
   return formatDay(day, { day: 'numeric', month: 'long', year: 'numeric' });

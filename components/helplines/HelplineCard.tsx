@@ -30,7 +30,7 @@ export function HelplineCard({ helpline, open, now, onCopy, onShowQr }: Props) {
   return (
     <article class={css.card}>
       <div class={css.head}>
-        <h3 class={css.name} lang={helpline.lang}>
+        <h3 class={css.name} lang={helpline.lang} dir="auto">
           {helpline.name}
         </h3>
         <OpenLabel open={open} now={now} />
@@ -41,19 +41,22 @@ export function HelplineCard({ helpline, open, now, onCopy, onShowQr }: Props) {
         </p>
       )}
       {text && <p class={css.also}>{text}</p>}
-      <p class={css.purpose} lang={helpline.lang}>
+      <p class={css.purpose} lang={helpline.lang} dir="auto">
         {helpline.purpose}
       </p>
       <ActionStrip name={helpline.name} actions={actionsFor(helpline, copied, copy, onShowQr)} />
       <p role="status" class="visually-hidden">
         {said}
       </p>
-      <ul class={css.facts}>
-        <li>{costInWords(helpline)}</li>
-        <li>{languagesInWords(helpline.languages)}</li>
-        <li>{t('helpline_checked', formatMonth(helpline.checkedOn))}</li>
-      </ul>
-      <HelplineDetails helpline={helpline} onCopy={onCopy} />
+      <HelplineDetails
+        helpline={helpline}
+        onCopy={onCopy}
+        facts={[
+          t(`helpline_cost_${helpline.cost.kind}`),
+          languagesInWords(helpline.languages),
+          t('helpline_checked', formatMonth(helpline.checkedOn)),
+        ]}
+      />
     </article>
   );
 }
@@ -85,10 +88,6 @@ function actionsFor(
   }
   if (code) actions.push({ icon: 'qr', label: t('contact_qr'), onPress: () => onShowQr(code) });
   return actions;
-}
-
-function costInWords({ cost }: Helpline): string {
-  return t(`helpline_cost_${cost.kind}`);
 }
 
 function languagesInWords(tags: readonly string[]): string {

@@ -5,19 +5,31 @@ import { IconButton } from '../Button.tsx';
 import { CitationList } from '../Citations.tsx';
 import { type CopyIntent, useCopied } from '../copied.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
+import { Icon } from '../Icon.tsx';
 import css from './HelplineDetails.module.css';
+import { hoursInWords } from './hours-in-words.ts';
 
-type Props = { helpline: Helpline; onCopy: CopyIntent };
+type Props = {
+  helpline: Helpline;
+  onCopy: CopyIntent;
+  /** A few words each, always seen: pressing them shows the rest. */
+  facts: readonly string[];
+};
 
 /** Everything else that is known about a line, folded away: every channel, notes, who runs it, the sources. */
-export function HelplineDetails({ helpline, onCopy }: Props) {
+export function HelplineDetails({ helpline, onCopy, facts }: Props) {
   const { said, copy } = useCopied(onCopy);
   const { cost, languages, languageNote, website } = helpline;
   return (
     <details class={css.details}>
       <summary>
-        {t('helpline_more')}
-        <span class="visually-hidden">: {helpline.name}</span>
+        <span class={css.facts}>
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+        <span class="visually-hidden">{t('helpline_more', helpline.name)}</span>
+        <Icon name="down" size="small" />
       </summary>
       <dl>
         {helpline.channels.map((channel) => (
@@ -31,24 +43,44 @@ export function HelplineDetails({ helpline, onCopy }: Props) {
                 onPress={() => copy(channel.value)}
               />
             </dd>
-            {channel.note && <dd lang={helpline.lang}>{channel.note}</dd>}
+            {channel.note && (
+              <dd lang={helpline.lang} dir="auto">
+                {channel.note}
+              </dd>
+            )}
           </div>
         ))}
         <div>
+          <dt>{t('helpline_hours')}</dt>
+          {hoursInWords(helpline.hours).map((line) => (
+            <dd key={line} dir="auto">
+              {line}
+            </dd>
+          ))}
+        </div>
+        <div>
           <dt>{t('helpline_operator')}</dt>
-          <dd lang={helpline.lang}>{helpline.operator}</dd>
+          <dd lang={helpline.lang} dir="auto">
+            {helpline.operator}
+          </dd>
         </div>
         {(languages.length > 0 || languageNote) && (
           <div>
             <dt>{t('helpline_languages')}</dt>
             {languages.length > 0 && <dd>{formatList(languages.map(languageName), 'unit')}</dd>}
-            {languageNote && <dd lang={helpline.lang}>{languageNote}</dd>}
+            {languageNote && (
+              <dd lang={helpline.lang} dir="auto">
+                {languageNote}
+              </dd>
+            )}
           </div>
         )}
         {cost.note && (
           <div>
             <dt>{t('helpline_cost')}</dt>
-            <dd lang={helpline.lang}>{cost.note}</dd>
+            <dd lang={helpline.lang} dir="auto">
+              {cost.note}
+            </dd>
           </div>
         )}
         {website && (

@@ -11,7 +11,7 @@ function inWords(open: OpenState, now: number): string {
   if (open.state === 'unknown') return t('helpline_hours_unknown');
   if (open.state === 'open') {
     return open.until === null
-      ? t('helpline_open_always')
+      ? t('helpline_open_now')
       : t('helpline_open_until', formatTime(new Date(open.until)));
   }
   const opensAt = new Date(open.at);

@@ -18,10 +18,10 @@ export function OverdoseSteps({ steps, emergency }: Props) {
   const number = emergency?.ambulance ?? null;
   return (
     <div>
-      <p class={css.lead} lang={steps.lang}>
+      <p class={css.lead} lang={steps.lang} dir="auto">
         <EmergencyText text={steps.lead} number={number} />
       </p>
-      <ol class={css.steps} lang={steps.lang}>
+      <ol class={css.steps} lang={steps.lang} dir="auto">
         {steps.steps.map((step, at) => (
           <li key={step.id} class={css.step}>
             <span class={css.numeral} aria-hidden="true">
@@ -43,7 +43,9 @@ export function OverdoseSteps({ steps, emergency }: Props) {
         {steps.clinicianReadOn === null && <Notice>{t('citation_no_clinician')}</Notice>}
         <details>
           <summary>{t('overdose_differences')}</summary>
-          <p lang={steps.lang}>{steps.differences}</p>
+          <p lang={steps.lang} dir="auto">
+            {steps.differences}
+          </p>
         </details>
         {emergency && <EmergencySource emergency={emergency} />}
         <Citations citations={steps.citations} checkedOn={steps.checkedOn} lang={steps.lang} />

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { encode } from 'uqr';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { QrCode } from '../../components/QrCode.tsx';
 import { QrDialog, type QrRequest } from '../../components/QrDialog.tsx';
@@ -22,7 +23,7 @@ function darkModules(): Set<string> {
 
 describe('a QR code', () => {
   it('has its three finder squares and four light modules around it', () => {
-    render(<QrCode content="tel:911" label="code" />);
+    render(<QrCode encode={encode} content="tel:911" label="code" />);
     const side = Number(screen.getByRole('img').getAttribute('viewBox')?.split(' ')[2]);
     const dark = darkModules();
     const last = side - 5;
@@ -32,9 +33,9 @@ describe('a QR code', () => {
   });
 
   it('differs for another number', () => {
-    const { rerender } = render(<QrCode content="tel:911" label="code" />);
+    const { rerender } = render(<QrCode encode={encode} content="tel:911" label="code" />);
     const first = darkModules();
-    rerender(<QrCode content="tel:112" label="code" />);
+    rerender(<QrCode encode={encode} content="tel:112" label="code" />);
     expect(darkModules()).not.toEqual(first);
   });
 });

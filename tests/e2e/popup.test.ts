@@ -1,0 +1,109 @@
+import { describe, expect } from 'vitest';
+import { story } from './story.ts';
+
+const NEW_YORK = { timeZone: 'America/New_York', lang: 'en-US' };
+
+describe('the popup', () => {
+  story(
+    'shows the emergency number, the steps and the lines of this country with the network off',
+    async (browser) => {
+      const popup = await browser.openPopup();
+      await popup.waitForText('Call 911, then step by step');
+      await popup.waitForText('988');
+      expect(await popup.text()).toContain('United States');
+      await popup.click({ role: 'link', name: /Someone may be overdosing/ });
+      await popup.waitForText('Try to wake them');
+      expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe(
+        'Someone may be overdosing',
+      );
+      expect(await popup.evaluate(() => document.querySelector('a[href="tel:911"]')?.textContent)).toBe(
+        'Call 911',
+      );
+      await popup.click({ role: 'link', name: 'Back' });
+      await popup.waitForText('Find a group');
+    },
+    NEW_YORK,
+  );
+
+  story(
+    'opens the urgent steps before any script has run',
+    async (browser) => {
+      const tab = await browser.openTab('popup.html');
+      const steps = await tab.evaluate(async () => {
+        const page = new DOMParser().parseFromString(await (await fetch('popup.html')).text(), 'text/html');
+        const link = page.querySelector('a[href="#overdose"]')?.textContent ?? '';
+        const count = page.querySelectorAll('#overdose ol:first-of-type > li h2').length;
+        return { link, count, words: page.querySelector('#overdose')?.textContent ?? '' };
+      });
+      expect(steps.link).toContain('Someone may be overdosing');
+      expect(steps.count).toBeGreaterThanOrEqual(4);
+      expect(steps.words).toContain('your local emergency number');
+    },
+    NEW_YORK,
+  );
+
+  story(
+    'changes the country in one click and remembers it, and never shows another country’s line',
+    async (browser) => {
+      const choose = (view: Awaited<ReturnType<typeof browser.openTab>>, country: string) =>
+        view.evaluate((code) => {
+          const list = document.querySelector('select');
+          if (!list) throw new Error('no list of countries');
+          list.value = code;
+          list.dispatchEvent(new Event('change', { bubbles: true }));
+        }, country);
+      const popup = await browser.openTab('popup.html');
+      await popup.waitForText('911');
+      await choose(popup, 'GB');
+      await popup.waitForText('Call 999, then step by step');
+      await popup.waitForText('Samaritans');
+      expect(await popup.text()).not.toContain('988');
+      await browser.restart();
+      const later = await browser.openTab('popup.html');
+      await later.waitForText('Call 999, then step by step');
+      await choose(later, 'GL');
+      await later.waitForText('no checked helpline yet');
+      expect(await later.text()).not.toMatch(/Samaritans|988/);
+    },
+    NEW_YORK,
+  );
+
+  story(
+    'shows a code for the phone, which Escape closes without closing the popup',
+    async (browser) => {
+      const popup = await browser.openPopup();
+      await popup.waitForText('988');
+      await popup.click({ role: 'link', name: /Someone may be overdosing/ });
+      await popup.click({ role: 'button', name: 'QR code for 911' });
+      await popup.waitFor(() => document.querySelector('dialog[open] svg[role=img] path'));
+      await popup.press('Escape');
+      await popup.waitFor(() => !document.querySelector('dialog'));
+      await popup.waitForText('Try to wake them');
+    },
+    NEW_YORK,
+  );
+
+  story(
+    'can be walked through by keyboard in the order of reading',
+    async (browser) => {
+      const popup = await browser.openPopup();
+      await popup.waitForText('988');
+      const stops: string[] = [];
+      for (let step = 0; step < 6; step += 1) {
+        await popup.press('Tab');
+        stops.push(
+          await popup.evaluate(() => {
+            const at = document.activeElement;
+            return at?.getAttribute('aria-label') ?? at?.getAttribute('name') ?? at?.textContent ?? '';
+          }),
+        );
+      }
+      expect(stops[0]).toBe('Country');
+      expect(stops[1]).toBe('for-whom');
+      expect(stops[2]).toContain('Someone may be overdosing');
+      expect(stops[3]).toMatch(/^Call/);
+      await popup.press('Escape');
+    },
+    NEW_YORK,
+  );
+});
