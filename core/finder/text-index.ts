@@ -88,17 +88,20 @@ export function slipsAllowed(letters: number): number {
 
 type Found<F extends string> = Map<number, Posting<F>>;
 
-function findPrefix<F extends string>(index: TextIndex<F>, typed: string): Found<F> {
+function findPrefix<F extends string>(index: TextIndex<F>, typed: string, factor = 1): Found<F> {
   const found: Found<F> = new Map();
   for (let at = lowerBound(index.vocabulary, typed); at < index.vocabulary.length; at += 1) {
     const word = index.vocabulary[at] ?? '';
     if (!word.startsWith(typed)) break;
-    addPostings(found, index.postings[at] ?? [], word === typed ? WHOLE_WORD_FACTOR : 1);
+    addPostings(found, index.postings[at] ?? [], word === typed ? factor * WHOLE_WORD_FACTOR : factor);
   }
   return found;
 }
 
-/** Only the words with the fewest slips count, so that a near word is not drowned by farther ones. */
+/**
+ * The word with the fewest slips; of several the one in the weightiest place (a name before a mention), then the
+ * one nearest in length. Only that word is searched for, so that what is said to be shown is what is shown.
+ */
 function findNear<F extends string>(
   index: TextIndex<F>,
   typed: string,
@@ -113,12 +116,11 @@ function findNear<F extends string>(
     fewest = slips;
     nearest.push(at);
   }
-  const found: Found<F> = new Map();
-  for (const at of nearest) addPostings(found, index.postings[at] ?? [], SLIP_FACTOR);
-  const words = nearest.map((at) => index.vocabulary[at] ?? '');
-  // The word closest in length is what the person most likely meant.
-  words.sort((a, b) => Math.abs(a.length - typed.length) - Math.abs(b.length - typed.length));
-  return { found, word: words[0] ?? null };
+  const weight = (at: number) => Math.max(...(index.postings[at] ?? []).map((posting) => posting.weight));
+  const far = (at: number) => Math.abs((index.vocabulary[at] ?? '').length - typed.length);
+  const [best] = nearest.sort((a, b) => weight(b) - weight(a) || far(a) - far(b));
+  const word = best === undefined ? null : (index.vocabulary[best] ?? null);
+  return { found: word === null ? new Map() : findPrefix(index, word, SLIP_FACTOR), word };
 }
 
 function addPostings<F extends string>(

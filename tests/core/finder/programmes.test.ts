@@ -26,7 +26,7 @@ import {
   withoutFilter,
 } from '../../../core/finder/programmes.ts';
 import { searchWords, slipsAllowed } from '../../../core/finder/text-index.ts';
-import { PROGRAMMES } from '../../fixtures/programmes.ts';
+import { PROGRAMMES, programme } from '../../fixtures/programmes.ts';
 
 const labelsOf = (programme: Programme) =>
   programme.modes.map(({ mode }) => (mode === 'online' ? 'Online' : 'In person')).join(' ');
@@ -109,6 +109,14 @@ describe('searching programmes', () => {
     expect(filterProgrammes(finder, { ...NOTHING, text: 'smart' }, NOBODY).readAs).toEqual([]);
   });
 
+  it('reads a slip as a word of a name rather than of a text, and shows that word alone', () => {
+    const mention = programme({ id: 'choir', oneLine: 'People of every sort.' });
+    const both = buildProgrammeFinder([mention, ...PROGRAMMES]);
+    const { hits, readAs } = filterProgrammes(both, { ...NOTHING, text: 'smrt' }, NOBODY);
+    expect(readAs).toEqual([{ typed: 'smrt', word: 'smart' }]);
+    expect(hits.map(({ programme: { id } }) => id).toSorted()).toEqual(['smart', 'smart-ff']);
+  });
+
   it('puts a name before a mention, and says where the words stand', () => {
     const answer = filterProgrammes(finder, { ...NOTHING, text: 'medication' }, NOBODY);
     expect(answer.hits.map(({ programme }) => programme.id)).toEqual(['mara', 'smart']);
@@ -186,7 +194,11 @@ function slowFilter(filters: ProgrammeFilters): Set<string> {
     if (all.some((word) => word.startsWith(typed))) return (word: string) => word.startsWith(typed);
     const limit = slipsAllowed(typed.length);
     const least = Math.min(...all.map((word) => prefixDistance(typed, word, limit)));
-    return (word: string) => limit > 0 && least <= limit && prefixDistance(typed, word, limit) === least;
+    if (limit === 0 || least > limit) return () => false;
+    const { readAs } = filterProgrammes(finder, filters, NOBODY);
+    const read = readAs.find((one) => one.typed === typed)?.word ?? '';
+    expect(prefixDistance(typed, read, limit)).toBe(least);
+    return (word: string) => word.startsWith(read);
   };
   const tests = searchWords(filters.text).map(accepts);
   const fits = (facet: Facet, lists: FacetLists) => {
