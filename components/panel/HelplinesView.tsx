@@ -40,6 +40,7 @@ export function HelplinesView({
         {chooser}
         <ForWhomSwitch forWhom={forWhom} onChoose={onForWhom} />
       </div>
+      <h2 class="visually-hidden">{t('home_talk')}</h2>
       {lines.length > 0 && <HelplineList lines={lines} now={now} {...rest.contact} />}
       {lines.length === 0 && country !== null && (
         <NoHelpline

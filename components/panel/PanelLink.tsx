@@ -24,6 +24,7 @@ export function PanelLink({ to, onGo, class: extra, place = 'link', children }: 
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault(); // the address stays: an address is a trace
+        event.currentTarget.focus(); // not every browser does on a click, and Back returns to what had it
         onGo(to);
       }}
     >

@@ -35,4 +35,5 @@ const device = {
 };
 applyLanguage(document);
 const root = document.querySelector('#app');
+root?.replaceChildren(); // what was painted before any script
 if (root) render(<PanelApp services={services} start={{ settings, forWhom, view, device }} />, root);
