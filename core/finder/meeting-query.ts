@@ -66,6 +66,7 @@ export const ANY_MEETING: MeetingQuery = {
 
 /** The profiles of the tables as columns. */
 export type ProfileColumns = {
+  /** One more than the zone's number in the tables; 0 where it is not stated. */
   zone: Int32Array;
   programme: Int32Array;
   languages: Int32Array;
@@ -100,7 +101,7 @@ function profileColumns({ profiles }: MeetingTables): ProfileColumns {
     duration: new Float64Array(profiles.length),
   };
   profiles.forEach(([zone, programme, languages, duration], i) => {
-    columns.zone[i] = zone;
+    columns.zone[i] = zone + 1;
     columns.programme[i] = programme;
     columns.languages[i] = languages;
     columns.duration[i] = duration || ASSUMED_DURATION;

@@ -8,12 +8,10 @@ export type SourcePlan = {
   /** 1 for each profile whose programme, approach and language pass. */
   profileOk: Uint8Array;
   profiles: ProfileColumns;
-  /** Weeks of the tables' zones; the person's own where this browser does not know the zone. */
+  /** The person's own week, then those of the tables' zones; again the person's where the zone is not known here. */
   weeks: readonly ZoneWeek[];
-  /** 1 for each zone that this browser knows. */
+  /** For each of the weeks, 1 where it is the meeting's own. */
   zoneKnown: Uint8Array;
-  /** The person's own week, assumed where the time zone is not stated. */
-  home: ZoneWeek;
   /** By the low four bits of `kind`: may be attended in person (1), from home (2), both (3), not wanted (0). */
   ways: Uint8Array;
   wantTags: number;
@@ -95,7 +93,7 @@ export function planSource(
   const tables = set.sources[number]?.tables;
   const profiles = set.profiles[number];
   if (tables === undefined || profiles === undefined) return null;
-  const clocks = tables.zones.map((zone) => moment.clocks.at(zone, home.now));
+  const clocks = [null, ...tables.zones.map((zone) => moment.clocks.at(zone, home.now))];
   const wantTags = tagMask(tables, query.tags.want);
   const known = query.tags.avoid.filter((tag) => tables.tags.includes(tag));
   return {
@@ -103,7 +101,6 @@ export function planSource(
     profiles,
     weeks: clocks.map((clock) => (clock === null ? home : zoneWeek(clock, home.now))),
     zoneKnown: Uint8Array.from(clocks, (clock) => (clock === null ? 0 : 1)),
-    home,
     ways: waysOfKinds(query),
     wantTags: wantTags ?? 0,
     avoidTags: tagMask(tables, known) ?? 0,

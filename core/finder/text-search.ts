@@ -1,3 +1,4 @@
+import { prefixDistance } from './edit-distance.ts';
 import { foldedWords } from './fold.ts';
 import { prefixRange, type TokenIndex } from './token-index.ts';
 
@@ -19,37 +20,6 @@ function allowance(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-/**
- * Whether `word` comes within `most` edits (a letter more, less or other, or two neighbours swapped) of `typed`,
- * or of a word that begins with it.
- */
-export function isNear(typed: string, word: string, most: number): boolean {
-  const width = typed.length + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: width }, (_, i) => i);
-  if ((last[typed.length] ?? 0) <= most) return true;
-  const length = Math.min(word.length, typed.length + most);
-  for (let w = 1; w <= length; w++) {
-    const row = [w];
-    let least = w;
-    for (let t = 1; t < width; t++) {
-      const same = word[w - 1] === typed[t - 1] ? 0 : 1;
-      let cost = Math.min((last[t] ?? 0) + 1, (row[t - 1] ?? 0) + 1, (last[t - 1] ?? 0) + same);
-      if (w > 1 && t > 1 && word[w - 1] === typed[t - 2] && word[w - 2] === typed[t - 1]) {
-        cost = Math.min(cost, (before[t - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-      if (cost < least) least = cost;
-    }
-    // The word may go on after what was typed: any full row is an end.
-    if ((row[typed.length] ?? 0) <= most) return true;
-    if (least > most) return false;
-    before = last;
-    last = row;
-  }
-  return false;
-}
-
 function mark(index: TokenIndex, steps: Uint8Array, step: number, word: number): void {
   const end = index.starts[word + 1] ?? 0;
   for (let i = index.starts[word] ?? 0; i < end; i++) {
@@ -67,7 +37,7 @@ function search(index: TokenIndex, typed: readonly string[], near: boolean): Uin
     if (most === 0) return;
     index.words.forEach((known, i) => {
       // The first letter is seldom the wrong one, and testing it spares nearly all the work.
-      if ((i < from || i >= to) && known[0] === word[0] && isNear(word, known, most)) {
+      if ((i < from || i >= to) && known[0] === word[0] && prefixDistance(word, known, most) <= most) {
         mark(index, steps, step, i);
       }
     });

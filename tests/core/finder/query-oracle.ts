@@ -1,7 +1,7 @@
 import { distanceKm, EARTH_KM } from '../../../core/finder/distance.ts';
-import { JOINABLE_MINUTES, TRAVEL_KMH } from '../../../core/finder/find-meetings.ts';
 import { foldedWords, foldedWordsToFind } from '../../../core/finder/fold.ts';
 import type { Choice, MeetingQuery, MeetingSet, Moment } from '../../../core/finder/meeting-query.ts';
+import { JOINABLE_MINUTES, TRAVEL_KMH } from '../../../core/finder/scan-source.ts';
 import { nextStart, startFrom, zoneWeek } from '../../../core/finder/schedule.ts';
 import type { Attendance, Meeting } from '../../../core/meeting.ts';
 
