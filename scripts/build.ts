@@ -2,7 +2,6 @@
  * Builds the extension: `npm run build`, `npm run build -- --only chrome`, and with `--sample` the variant that
  * `npm start` shows. Everything generated is generated first, so a fresh clone needs nothing else.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, runMain, step } from './run.ts';
@@ -10,6 +9,7 @@ import { ROOT, runMain, step } from './run.ts';
 /** What is generated before the build, in order. */
 const GENERATORS = [
   { script: 'generate-message-keys.ts', title: 'Keys of the interface words' },
+  { script: 'build-offers.ts', title: 'Tables of the offer on search pages' },
   { script: 'build-directory.ts', title: 'Directory of helplines, programmes and topics' },
   { script: 'build-places.ts', title: 'Index of places' },
 ];
@@ -24,8 +24,7 @@ await runMain(() => {
     throw new Error(`--only takes ${TARGETS.join(' or ')}, not ${only}.`);
   }
   for (const { script, title } of GENERATORS) {
-    const path = join(ROOT, 'scripts', script);
-    if (existsSync(path)) step(title, [path]);
+    step(title, [join(ROOT, 'scripts', script)]);
   }
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   for (const target of only === undefined ? TARGETS : [only]) {
