@@ -1,17 +1,15 @@
 /** Turns data/offers into core/offers/lexicon.generated.ts, the compact tables that the decision reads. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { wordsOf } from '../core/offers/normalise.ts';
+import { generateEngineTables } from './build-engines.ts';
+import { OFFER_DATA, quoted, readOfferData, writeGenerated } from './offer-data.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const DATA = join(ROOT, 'data/offers');
-const OUTPUT = join(ROOT, 'core/offers/lexicon.generated.ts');
 const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'fa', 'hi'] as const;
 /** One character names one concept in the tables; the marks of lexicon.ts and the signs of a rule are not here. */
 const CODES = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz023456789$%&(),-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ',
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz03456789$%&()-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ',
 ];
 const LETTERS = { overdose: 'o', crisis: 'c', help: 'h' } as const;
 
@@ -59,10 +57,6 @@ export type OfferTables = {
   sources: OfferRule[];
 };
 
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(DATA, name), 'utf8'));
-}
-
 /** One list entry in the spelling the query will have; an ending star is kept. */
 function entryOf(phrase: string): string {
   return phrase
@@ -83,13 +77,14 @@ export function buildOfferTables(): OfferTables {
   const codes = new Map<string, string>();
   const put = (entry: string, code: string) => {
     if (entry === '') return;
+    if (/\* |^\*/.test(entry)) throw new Error(`data/offers: a star may only end a phrase: ${entry}`);
     table.set(entry, (table.get(entry) ?? new Set()).add(code));
   };
-  const { sets, rules } = v.parse(RuleFile, readJson('rules.json'));
+  const { sets, rules } = readOfferData(RuleFile, 'rules.json');
   const used = new Set(rules.flatMap((rule) => namesIn(`${rule.when} ${rule.soft ?? ''}`, sets)));
-  for (const file of readdirSync(DATA).sort()) {
+  for (const file of readdirSync(OFFER_DATA).sort()) {
     if (['rules.json', 'spelling.json', 'floors.json', 'engines.json'].includes(file)) continue;
-    for (const [name, concept] of Object.entries(v.parse(ConceptFile, readJson(file)).concepts)) {
+    for (const [name, concept] of Object.entries(readOfferData(ConceptFile, file).concepts)) {
       if (codes.has(name)) throw new Error(`data/offers/${file}: ${name} is listed twice`);
       if (!used.has(name)) throw new Error(`data/offers/${file}: no rule uses ${name}`);
       const code = CODES[codes.size];
@@ -100,32 +95,30 @@ export function buildOfferTables(): OfferTables {
       }
     }
   }
-  const spelling = v.parse(SpellingFile, readJson('spelling.json'));
+  const spelling = readOfferData(SpellingFile, 'spelling.json');
   for (const word of spelling.words.split(' ')) put(entryOf(word), '~');
   for (const word of spelling.never.split(' ')) {
     const entry = entryOf(word);
     if (!table.has(entry)) put(entry, '!');
   }
   const encode = (terms: string) => encodeTerms(terms, sets, codes);
-  const soft = encode('me|kin');
+  const soft = encode('@close');
   const lines = rules.map((rule) => {
     const veto = rule.soft === undefined ? '' : ` ?${encode(rule.soft)}`;
     return `${LETTERS[rule.kind]} ${encode(rule.when)}${veto}`;
   });
-  const lexicon = [...table]
-    .map(([entry, marks]) => `${entry}\t${[...marks].sort(tildeLast).join('')}`)
-    .sort((a, b) => (a < b ? -1 : 1))
-    .join('\n');
+  const groups = new Map<string, string[]>();
+  for (const [entry, marks] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const key = [...marks].sort().join('');
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  const lexicon = [...groups].map(([key, list]) => `${key}\t${list.join(',')}`).join('\n');
   return {
     lexicon,
     rules: [soft, ...lines].join('\n'),
     names: new Map([...codes].map(([name, code]) => [code, name])),
     sources: rules,
   };
-}
-
-function tildeLast(a: string, b: string): number {
-  return Number(a === '~') - Number(b === '~') || (a < b ? -1 : 1);
 }
 
 function expand(term: string, sets: Record<string, string>): string {
@@ -145,7 +138,7 @@ function encodeSide(side: string, sets: Record<string, string>, codes: Map<strin
   const names = side.startsWith('@') ? expand(side, sets).split('|') : [side];
   return names
     .map((name) => {
-      const code = name === '1' || name === '#' ? name : codes.get(name);
+      const code = name === '1' || name === '2' || name === '#' ? name : codes.get(name);
       if (code === undefined) throw new Error(`data/offers/rules.json: no concept ${name}`);
       return code;
     })
@@ -171,48 +164,14 @@ function encodeTerms(terms: string, sets: Record<string, string>, codes: Map<str
     .join(' ');
 }
 
-const EngineFile = v.strictObject({
-  about: v.string(),
-  sources: v.record(v.string(), v.string()),
-  googleSuffixes: v.pipe(v.string(), v.regex(/^[a-z.]+( [a-z.]+)+$/)),
-  engines: v.array(
-    v.strictObject({
-      id: v.string(),
-      name: v.string(),
-      hosts: v.array(v.pipe(v.string(), v.regex(/^(-|\*\.)?[a-z\d.-]+$/))),
-      paths: v.array(v.pipe(v.string(), v.startsWith('/'))),
-      query: v.array(v.string()),
-      box: v.string(),
-      post: v.optional(v.boolean()),
-      other: v.array(v.string()),
-    }),
-  ),
-});
-
-function generateEngines(): void {
-  const { engines, googleSuffixes } = v.parse(EngineFile, readJson('engines.json'));
-  writeIfChanged(
-    join(ROOT, 'core/offers/engines.generated.ts'),
-    `// Generated by scripts/build-offers.ts from data/offers/engines.json: change the rows there.
-export const GOOGLE_SUFFIXES = '${googleSuffixes}';
-export const ENGINE_ROWS = ${JSON.stringify(engines)} as const;
-`,
-  );
-}
-
-function writeIfChanged(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  writeFileSync(path, text);
-}
-
 /** Writes the generated modules where they are missing or out of date. */
 export function generateOfferTables(): void {
   const { lexicon, rules } = buildOfferTables();
-  const text = (value: string) =>
-    `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\t', '\\t')}'`;
-  const module = `// Generated by scripts/build-offers.ts from data/offers: change the lists there.\nexport const LEXICON = ${text(lexicon)};\nexport const RULES = ${text(rules)};\n`;
-  writeIfChanged(OUTPUT, module);
-  generateEngines();
+  writeGenerated('core/offers/lexicon.generated.ts', 'data/offers', [
+    `export const LEXICON = ${quoted(lexicon)};`,
+    `export const RULES = ${quoted(rules)};`,
+  ]);
+  generateEngineTables();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) generateOfferTables();

@@ -1,4 +1,4 @@
-import { LEXICON, RULES } from './lexicon.generated.ts';
+import { RULES } from './lexicon.generated.ts';
 import { type Find, findConcepts } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
 
@@ -9,46 +9,78 @@ export type Need = 'overdose' | 'crisis' | 'help' | 'none';
 export type Decision = { kind: Need; rule: number | null; words: string[]; finds: Find[] };
 
 const KINDS: Record<string, Need> = { o: 'overdose', c: 'crisis', h: 'help' };
+/** The rules, each as its kind's letter and its terms; before them the concepts that soften a refusal. */
+const TABLE = RULES.split('\n').map((line) => line.split(' '));
 /** Two concepts joined in a rule stand at most this many words apart. */
 const NEAR = 3;
+const PAIR = /[>~+]/;
 
-/** Codes that no list gives: a bare number (a count of pills), and a query of a single word. */
+/** Codes that no list gives: a bare number (a count of pills), a query of one word, and of several. */
 export const NUMBER = '#';
 export const ALONE = '1';
+export const SEVERAL = '2';
 const UNIT = /^(mg|mcg|ml|g|hours?|hrs?|days?|weeks?|months?|years?|yr|yo|am|pm|horas|dias|anos)$/;
 
 function countsAsPills(words: readonly string[], at: number): boolean {
   return /^([2-9]|[1-9]\d)$/.test(words[at] ?? '') && !UNIT.test(words[at + 1] ?? '');
 }
 
-/** `ab>cd`: one of these, then one of those, at most three words between. `ab~cd`: in either order. `ab+cd`: at most one word
- * between. */
-function near(pair: string, finds: readonly Find[]): boolean {
-  const [first = '', second = ''] = pair.split(/[>~+]/);
-  const gap = pair.includes('+') ? 1 : NEAR;
-  const ordered = (from: string, to: string) =>
-    finds.some(
-      (a) =>
-        from.includes(a.code) &&
-        finds.some((b) => to.includes(b.code) && b.start >= a.end && b.start - a.end <= gap),
-    );
-  return ordered(first, second) || (pair.includes('~') && ordered(second, first));
+/** Whether one of the first concepts stands before one of the second with at most `gap` words between. */
+function inOrder(finds: readonly Find[], first: string, second: string, gap: number): boolean {
+  for (const a of finds) {
+    if (!first.includes(a.code)) continue;
+    for (const b of finds) {
+      if (b.start >= a.end && b.start - a.end <= gap && second.includes(b.code)) return true;
+    }
+  }
+  return false;
 }
 
-/** `ab|c>d`: any of these concepts, or a pair of neighbours. */
-function any(choices: string, finds: readonly Find[], present: ReadonlySet<string>): boolean {
-  return choices
-    .split('|')
-    .some((choice) =>
-      /[>~+]/.test(choice) ? near(choice, finds) : [...choice].some((code) => present.has(code)),
-    );
+/** `ab>cd`: one of these shortly before one of those. `ab~cd`: in either order. `ab+cd`: at most one word between. */
+function near(pair: string, sign: number, finds: readonly Find[]): boolean {
+  const first = pair.slice(0, sign);
+  const second = pair.slice(sign + 1);
+  if (inOrder(finds, first, second, pair[sign] === '+' ? 1 : NEAR)) return true;
+  return pair[sign] === '~' && inOrder(finds, second, first, NEAR);
+}
+
+/** Choices from `from` on, `ab|c>d`: any of these concepts, or a pair of neighbours. */
+function any(term: string, from: number, finds: readonly Find[], present: ReadonlySet<string>): boolean {
+  if (term.length === from + 1) return present.has(term.slice(from));
+  for (const choice of term.slice(from).split('|')) {
+    const sign = choice.search(PAIR);
+    if (sign >= 0) {
+      if (near(choice, sign, finds)) return true;
+    } else {
+      for (let at = 0; at < choice.length; at++) if (present.has(choice.charAt(at))) return true;
+    }
+  }
+  return false;
 }
 
 /** One term of a rule: choices, `!` none of them, `?` none of them unless one of `close` is there too. */
 function holds(term: string, finds: readonly Find[], present: ReadonlySet<string>, close: string): boolean {
-  if (term.startsWith('!')) return !any(term.slice(1), finds, present);
-  if (term.startsWith('?')) return !any(term.slice(1), finds, present) || any(close, finds, present);
-  return any(term, finds, present);
+  if (term.startsWith('!')) return !any(term, 1, finds, present);
+  if (term.startsWith('?')) return !any(term, 1, finds, present) || any(close, 0, finds, present);
+  return any(term, 0, finds, present);
+}
+
+/** The first rule that holds for what was found, as its line in the table, or -1. */
+export function ruleFor(words: readonly string[], listed: readonly Find[]): number {
+  const finds = [...listed];
+  for (let at = 0; at < words.length; at++) {
+    if (countsAsPills(words, at)) finds.push({ code: NUMBER, start: at, end: at + 1 });
+  }
+  const present = new Set(finds.map((find) => find.code));
+  present.add(words.length === 1 ? ALONE : SEVERAL);
+  const close = TABLE[0]?.[0] ?? '';
+  for (let line = 1; line < TABLE.length; line++) {
+    const terms = TABLE[line] ?? [];
+    let term = 1;
+    while (term < terms.length && holds(terms[term] ?? '', finds, present, close)) term++;
+    if (term === terms.length) return line - 1;
+  }
+  return -1;
 }
 
 /**
@@ -57,21 +89,12 @@ function holds(term: string, finds: readonly Find[], present: ReadonlySet<string
  */
 export function decide(query: string): Decision {
   const words = wordsOf(query);
-  if (words.length === 0) return { kind: 'none', rule: null, words, finds: [] };
-  const finds = findConcepts(LEXICON.split('\n'), words);
-  if (finds.length === 0) return { kind: 'none', rule: null, words, finds };
-  for (let at = 0; at < words.length; at++) {
-    if (countsAsPills(words, at)) finds.push({ code: NUMBER, start: at, end: at + 1 });
-  }
-  const present = new Set(finds.map((find) => find.code));
-  if (words.length === 1) present.add(ALONE);
-  const [close = '', ...rules] = RULES.split('\n');
-  const rule = rules.findIndex((line) =>
-    line
-      .slice(2)
-      .split(' ')
-      .every((term) => holds(term, finds, present, close)),
-  );
-  const kind = KINDS[rules[rule]?.[0] ?? ''] ?? 'none';
-  return { kind, rule: rule < 0 ? null : rule, words, finds };
+  const finds = findConcepts(words);
+  const rule = finds.length === 0 ? -1 : ruleFor(words, finds);
+  return {
+    kind: rule < 0 ? 'none' : (KINDS[TABLE[rule + 1]?.[0] ?? ''] ?? 'none'),
+    rule: rule < 0 ? null : rule,
+    words,
+    finds,
+  };
 }

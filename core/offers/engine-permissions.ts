@@ -1,5 +1,11 @@
-import { GOOGLE_SUFFIXES } from './engines.generated.ts';
+import { ENGINE_NAMES, GOOGLE_SUFFIXES } from './engine-names.generated.ts';
+import type { EngineId } from './engines.generated.ts';
 import type { Engine } from './engines.ts';
+
+/** The name that people know an engine by. */
+export function engineName(id: EngineId): string {
+  return ENGINE_NAMES[id];
+}
 
 /** The endings of Google's country hosts, `com` first: www.google.<ending>. */
 export function googleSuffixes(): string[] {

@@ -1,26 +1,42 @@
-import { ENGINE_ROWS, GOOGLE_SUFFIXES } from './engines.generated.ts';
-
-/** Which search engine a page belongs to. `searxng` stands at an address that the person names. */
-export type EngineId = (typeof ENGINE_ROWS)[number]['id'];
+import { ENGINE_TABLE, type EngineId } from './engines.generated.ts';
 
 /** A row of data/offers/engines.json, as it is described there. */
 export type Engine = {
   id: EngineId;
-  name: string;
   hosts: readonly string[];
   paths: readonly string[];
   query: readonly string[];
-  /** Selector of the search box, for engines and settings that keep the query out of the address. */
-  box: string;
-  /** The engine sends queries by POST, always or by a setting: only then is the box read. */
-  post?: boolean;
+  /** The engine sends queries by POST, always or by a setting: only then is the search box read. */
+  post: boolean;
   other: readonly string[];
 };
 
 /** What an address says: its engine, whether it shows images, news or maps, and the query if it holds one. */
 export type SearchPage = { engine: Engine; vertical: boolean; query: string | null };
 
-export const ENGINES: readonly Engine[] = ENGINE_ROWS;
+const listOf = (cell = '') => (cell === '' ? [] : cell.split(' '));
+
+/** Every engine, read from the table that the build writes: one line each, cells between bars. */
+export const ENGINES: readonly Engine[] = ENGINE_TABLE.split('\n').map((line) => {
+  const [id, hosts, paths, query, post, other] = line.split('|');
+  return {
+    id: id as EngineId,
+    hosts: listOf(hosts),
+    paths: listOf(paths),
+    query: listOf(query),
+    post: post === '1',
+    other: listOf(other),
+  };
+});
+
+/** Selector of an engine's search box: on every engine it bears the name of the query's parameter. */
+export function searchBoxOf(engine: Engine): string {
+  return `[name="${engine.query[0]}"]`;
+}
+
+// The manifest and the permission name exact hosts (engine-permissions.ts); here the shape is enough, because
+// nobody but Google holds www.google under a country's ending.
+const GOOGLE = /^www\.google\.(com|cat|[a-z]{2}|com?\.[a-z]{2})$/;
 
 /** The whole languages of the web that core needs of an address; core has no browser types. */
 type Address = { protocol: string; hostname: string; port: string; pathname: string; search: string };
@@ -50,11 +66,7 @@ function parameterOf(search: string, name: string): string | null {
 }
 
 function hostFits(host: string, engine: Engine): boolean {
-  if (engine.id === 'google') {
-    return (
-      host.startsWith('www.google.') && GOOGLE_SUFFIXES.split(' ').includes(host.slice('www.google.'.length))
-    );
-  }
+  if (engine.id === 'google') return GOOGLE.test(host);
   if (engine.hosts.includes(`-${host}`)) return false;
   return engine.hosts.some(
     (known) =>

@@ -1,91 +1,75 @@
+import { LEXICON } from './lexicon.generated.ts';
 import { withinSlips } from './spelling.ts';
 
 /** One concept found in a query: its code, and the words it covers (end exclusive). */
 export type Find = { code: string; start: number; end: number };
 
-/** Marks in the table beside concept codes: misspellings of this word are understood; this word is only itself. */
-export const SPELT = '~';
-export const ITSELF = '!';
-
+/** Mark in the table beside concept codes: misspellings of this word are understood. */
+const SPELT = '~';
+/** The longest phrase of the lists, in words. */
+const LONGEST_PHRASE = 5;
 const SHORTEST_PREFIX = 2;
 const ONE_SLIP = 6;
 const TWO_SLIPS = 8;
 
-/** Where the first line at or after `key` stands in the sorted table. */
-function lowerBound(lines: readonly string[], key: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+// Concept codes by phrase; a phrase that ends in a star stands for every ending. Nothing else is built: a search page
+// asks once, and most of the table is never looked at.
+const codesOf = new Map<string, string>();
+let spelt: string[] = [];
+for (const line of LEXICON.split('\n')) {
+  const tab = line.indexOf('\t');
+  const codes = line.slice(0, tab);
+  const phrases = line.slice(tab + 1).split(',');
+  for (const phrase of phrases) codesOf.set(phrase, codes);
+  if (codes.includes(SPELT)) spelt = spelt.concat(phrases);
 }
 
-function fits(pattern: string, word: string | undefined): boolean {
-  if (word === undefined) return false;
-  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word;
-}
-
-/** Adds what the lines under one first word (or first prefix) say about the words from `at` on. */
-function collect(lines: readonly string[], key: string, words: readonly string[], at: number, finds: Find[]) {
+/** Adds what the table says of the phrase that ends in `word` (`before` are its other words), in full or begun. */
+function collect(before: string, word: string, start: number, end: number, finds: Find[]): boolean {
   let known = false;
-  for (let line = lowerBound(lines, key); line < lines.length; line++) {
-    const entry = lines[line] ?? '';
-    if (!entry.startsWith(key)) break;
-    const next = entry[key.length];
-    if (next !== '\t' && next !== ' ') {
-      // Sorted before every longer word: nothing else under this key follows.
-      if (next !== '*') break;
-      continue;
-    }
+  for (let length = before === '' ? SHORTEST_PREFIX : 1; length <= word.length + 1; length++) {
+    const phrase = before + (length > word.length ? word : `${word.slice(0, length)}*`);
+    const codes = codesOf.get(phrase);
+    if (codes === undefined) continue;
     known = true;
-    const tab = entry.indexOf('\t');
-    const rest = tab > key.length ? entry.slice(key.length + 1, tab).split(' ') : [];
-    if (!rest.every((pattern, index) => fits(pattern, words[at + 1 + index]))) continue;
-    for (const code of entry.slice(tab + 1)) finds.push({ code, start: at, end: at + 1 + rest.length });
+    for (const code of codes) finds.push({ code, start, end });
   }
   return known;
 }
 
 /** The listed word that an unlisted one was most likely meant to be, or the word itself. */
-function respell(lines: readonly string[], word: string): string {
-  const limit = word.length >= TWO_SLIPS - 1 ? 2 : 1;
-  const first = word.slice(0, 1);
-  for (let slips = 1; slips <= limit; slips++) {
-    for (let line = lowerBound(lines, first); line < lines.length; line++) {
-      const entry = lines[line] ?? '';
-      if (!entry.startsWith(first)) break;
-      if (!entry.endsWith(SPELT)) continue;
-      const meant = entry.slice(0, entry.indexOf('\t'));
-      if (meant.length < (slips === 1 ? ONE_SLIP : TWO_SLIPS)) continue;
-      if (withinSlips(word, meant, slips)) return meant;
-    }
+function respell(word: string): string {
+  const reach = word.length >= TWO_SLIPS - 1 ? 2 : 1;
+  for (let slips = 1; slips <= reach; slips++) {
+    const shortest = slips === 1 ? ONE_SLIP : TWO_SLIPS;
+    const meant = spelt.find(
+      (known) => known.length >= shortest && known[0] === word[0] && withinSlips(word, known, slips),
+    );
+    if (meant !== undefined) return meant;
   }
   return word;
 }
 
-function findAt(lines: readonly string[], words: readonly string[], at: number, finds: Find[]): boolean {
-  const word = words[at] ?? '';
-  let known = collect(lines, word, words, at, finds);
-  for (let length = SHORTEST_PREFIX; length <= word.length; length++) {
-    known = collect(lines, `${word.slice(0, length)}*`, words, at, finds) || known;
-  }
-  return known;
-}
-
 /**
- * Every concept of the sorted table found in the words. Words of six letters or more that the table does not
- * know are read as the listed word they are a slip away from; `words` is changed in place to what was read.
+ * Every concept found in the words. Words of five letters or more that the table does not know are read as the
+ * listed word they are a slip or two away from; `words` is changed in place to what was read.
  */
-export function findConcepts(lines: readonly string[], words: string[]): Find[] {
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (word.length < ONE_SLIP - 1 || findAt(lines, words, at, [])) continue;
-    words[at] = respell(lines, word);
-  }
+export function findConcepts(words: string[]): Find[] {
   const finds: Find[] = [];
-  for (let at = 0; at < words.length; at++) findAt(lines, words, at, finds);
+  words.forEach((word, at) => {
+    if (collect('', word, at, at + 1, finds) || word.length < ONE_SLIP - 1) return;
+    const meant = respell(word);
+    if (meant === word) return;
+    words[at] = meant;
+    collect('', meant, at, at + 1, finds);
+  });
+  for (let start = 0; start < words.length; start++) {
+    let before = `${words[start]} `;
+    for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
+      const word = words[end - 1] ?? '';
+      collect(before, word, start, end, finds);
+      before += `${word} `;
+    }
+  }
   return finds;
 }
