@@ -44,20 +44,49 @@ function asRecord(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : { damaged: value };
 }
 
-/** Reads one block. Anything but a whole block of sound meetings counts as damage. */
-export function decodeBlock(block: unknown, tables: MeetingTables): Decoded<Meeting[], ColumnsProblem> {
-  if (typeof block !== 'string') return { ok: false, problem: 'not-columns' };
-  let json: unknown;
+/** The rows of one block, not yet looked at; null when it is damaged. */
+function openBlock(block: unknown): Record<string, unknown>[] | null {
+  if (typeof block !== 'string') return null;
   try {
-    json = JSON.parse(block);
+    const rows = v.safeParse(stored, JSON.parse(block));
+    return rows.success ? rows.output : null;
   } catch {
-    return { ok: false, problem: 'damaged' };
+    return null;
   }
-  const rows = v.safeParse(stored, json);
-  if (!rows.success) return { ok: false, problem: 'damaged' };
-  const meetings = v.safeParse(
-    v.array(meetingSchema),
-    rows.output.map((row) => fill(row, tables.publishers[row.publisher] ?? null)),
-  );
-  return meetings.success ? { ok: true, value: meetings.output } : { ok: false, problem: 'damaged' };
+}
+
+function readRow(row: Record<string, unknown>, tables: MeetingTables): Meeting | null {
+  const publisher = tables.publishers[Number(row.publisher)] ?? null;
+  const meeting = v.safeParse(meetingSchema, fill(row, publisher));
+  return meeting.success ? meeting.output : null;
+}
+
+/** Reads the rows at `places`, or all of them. */
+function readRows(
+  block: unknown,
+  places: readonly number[] | null,
+  tables: MeetingTables,
+): Decoded<Meeting[], ColumnsProblem> {
+  const rows = openBlock(block);
+  if (rows === null) return { ok: false, problem: typeof block === 'string' ? 'damaged' : 'not-columns' };
+  const meetings: Meeting[] = [];
+  for (const row of places === null ? rows : places.map((place) => rows[place])) {
+    const meeting = row === undefined ? null : readRow(row, tables);
+    if (meeting === null) return { ok: false, problem: 'damaged' };
+    meetings.push(meeting);
+  }
+  return { ok: true, value: meetings };
+}
+
+/**
+ * Reads some meetings of one block, by their places in it. Only these are checked: a list shows a few rows of
+ * each of a dozen blocks, and checking the others would take several times as long as reading them.
+ */
+export function decodeRows(block: unknown, places: readonly number[], tables: MeetingTables) {
+  return readRows(block, places, tables);
+}
+
+/** Reads one block whole. Anything but a whole block of sound meetings counts as damage. */
+export function decodeBlock(block: unknown, tables: MeetingTables) {
+  return readRows(block, null, tables);
 }

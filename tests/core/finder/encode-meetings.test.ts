@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_SIZE, decodeBlock } from '../../../core/finder/block.ts';
+import { BLOCK_SIZE, decodeBlock, decodeRows } from '../../../core/finder/block.ts';
 import { attendanceOf, decodeHot, openToOf } from '../../../core/finder/columns.ts';
 import { encodeMeetings } from '../../../core/finder/encode-meetings.ts';
 import { decodeNames, rankNames } from '../../../core/finder/name-order.ts';
@@ -22,6 +22,15 @@ describe('encoded meetings', () => {
     });
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     expect(back.toSorted(byId)).toEqual(list.toSorted(byId));
+  });
+
+  it('come back one by one, and only where there is one', () => {
+    const whole = decodeBlock(encoded.blocks[3], encoded.tables);
+    const some = decodeRows(encoded.blocks[3], [7, 0], encoded.tables);
+    if (!whole.ok || !some.ok) throw new Error('not read');
+    expect(some.value).toEqual([whole.value[7], whole.value[0]]);
+    expect(decodeRows(encoded.blocks[3], [64], encoded.tables)).toEqual({ ok: false, problem: 'damaged' });
+    expect(decodeRows(7, [0], encoded.tables)).toEqual({ ok: false, problem: 'not-columns' });
   });
 
   it('hold in their columns what the block of the same row says', () => {

@@ -37,6 +37,11 @@ describe('an empty answer', () => {
     expect(relaxations(set, ANY_MEETING, monday)).toEqual([]);
   });
 
+  it('offers nothing that finds no more than before', () => {
+    const inEnglish = { ...ANY_MEETING, languages: { want: ['en'], avoid: [] }, text: 'nowhere' };
+    expect(relaxations(set, inEnglish, monday).map(({ kind }) => kind)).toEqual(['text']);
+  });
+
   it('tells no meeting from no data here and from no source', () => {
     expect(emptyReason(set, NEW_YORK)).toBe('no-match');
     expect(emptyReason(set, null)).toBe('no-match');
