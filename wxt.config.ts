@@ -46,6 +46,9 @@ export default defineConfig({
     },
     // `sidePanel` is added by WXT from entrypoints/sidepanel, for Chromium only.
     permissions: ['storage', 'scripting', 'alarms'],
+    // A source of meetings is at an address the person names. Nothing is granted by this: the browser asks them about
+    // that one host when they add it (platform/host-consent.ts).
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'firefox'
       ? {

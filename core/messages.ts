@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ReadingProgress } from './feeds/reading.ts';
 
 /**
  * The whole protocol between contexts: each message is a function signature. Popup, panel and settings page
@@ -23,6 +24,15 @@ function message<Answer>() {
 export const PAGE_MESSAGES = {
   /** Answers "here": proves that the background is awake and speaks this protocol. */
   ping: message<'here'>()(v.strictTuple([])),
+  /**
+   * Reads a source (its id), unless a reading of it began at or after that moment, in milliseconds since 1970, or is
+   * under way. Answers when it is over; how it went stands in the source's record.
+   */
+  readSource: message<'done'>()(v.strictTuple([v.string(), v.number()])),
+  /** Stops a reading; the source is as it was before. */
+  cancelReading: message<'done'>()(v.strictTuple([v.string()])),
+  /** How far each reading under way has come. */
+  readingsUnderWay: message<ReadingProgress[]>()(v.strictTuple([])),
 } as const;
 
 /** What the script on a search page may ask. Every argument comes from a closed set. */

@@ -1,8 +1,9 @@
 import { readDuration } from './clock-time.ts';
-import { type AreaCell, cellReachKm } from './coarse-cell.ts';
+import { type Circle, circlesFor } from './coarse-cell.ts';
 import { field, isFeedRow } from './feed-row.ts';
 import { plainText } from './plain-text.ts';
 import { safeLink } from './safe-link.ts';
+import type { Source } from './source.ts';
 import { parseAddress } from './web-address.ts';
 
 /** Addresses for asking BMLT servers. Building only: nothing here opens a connection. */
@@ -50,16 +51,24 @@ const FIELDS = [
 ];
 
 /**
+ * What a person typed or pasted as an address that may be asked: always https, even where http was written, since a
+ * list read in the clear tells everybody on the way what is looked for. null when it is no safe address.
+ */
+export function httpsAddress(typed: string): string | null {
+  const text = typed.trim();
+  const link = safeLink(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
+  return link === null ? null : safeLink(link.replace(/^http:/, 'https:'));
+}
+
+/**
  * A server's root from what a person typed or pasted: ends with a slash; a path into the server
  * (`client_interface/…`, `semantic`, `index.php`), query and fragment are cut. null when it is no safe address.
  */
 export function rootServerAddress(typed: string): string | null {
-  const text = typed.trim();
-  const link = safeLink(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
-  const url = link === null ? null : parseAddress(link);
+  const url = parseAddress(httpsAddress(typed) ?? '');
   if (!url) return null;
   const path = url.pathname.replace(/\/(?:client_interface|api|semantic|index\.php)(?:\/.*)?$/i, '/');
-  return `${url.protocol}//${url.host}${path.endsWith('/') ? path : `${path}/`}`;
+  return `https://${url.host}${path.endsWith('/') ? path : `${path}/`}`;
 }
 
 function address(root: string, switcher: string, parameters: readonly (readonly [string, string])[]): string {
@@ -74,21 +83,32 @@ function languageParameter(language: string | null): [string, string][] {
   return /^[a-z]{2,3}$/.test(code) ? [['lang_enum', code]] : [];
 }
 
+/** What is asked of a server: the circles around a square, all meetings held online wherever they are, or all. */
+export type MeetingsScope = Circle | 'online' | 'all';
+
 /**
- * The circle to ask for, so that every meeting within `radiusKm` of any point of the square is in it. `coveredKm` is
- * smaller than `radiusKm` where the widest circle is not enough.
+ * What to ask for a source: several circles where the distance wanted needs them. Online meetings belong to no place,
+ * and a circle holds only those whose group has its home in it; hence a question of their own.
  */
-export function circleFor(cell: AreaCell, radiusKm: number): { widthKm: number; coveredKm: number } {
-  const reach = cellReachKm(cell);
-  const widthKm = Math.min(Math.ceil(Math.max(radiusKm, 0) + reach), WIDEST_KM);
-  return { widthKm, coveredKm: Math.min(radiusKm, Math.floor(widthKm - reach)) };
+export function scopesOf({ area, onlineOnly }: Pick<Source, 'area' | 'onlineOnly'>): MeetingsScope[] {
+  if (onlineOnly) return ['online'];
+  return area ? circlesFor(area.cell, area.radiusKm, WIDEST_KM) : ['all'];
+}
+
+function scopeParameters(scope: MeetingsScope): [string, string][] {
+  if (scope === 'all') return [];
+  if (scope === 'online') return [['venue_types', '2']];
+  return [
+    ['lat_val', String(scope.lat)],
+    ['long_val', String(scope.lon)],
+    ['geo_width_km', String(scope.widthKm)],
+  ];
 }
 
 export type MeetingsQuery = {
   /** From `rootServerAddress`, or the aggregator. */
   root: string;
-  cell: AreaCell;
-  radiusKm: number;
+  scope: MeetingsScope;
   /** From 1. */
   page: number;
   /** Language of format names; null asks for the server's own. */
@@ -97,13 +117,12 @@ export type MeetingsQuery = {
 
 /**
  * One page of meetings together with the formats they use. Sorted by the server's default, which is the only order
- * that pages reliably. A place is always part of the question: the aggregator answers nothing without one.
+ * that pages reliably. The aggregator answers nothing to a question without a place or a page size (venue types
+ * alone do not count); there is always a page size.
  */
 export function meetingsAddress(query: MeetingsQuery): string {
   return address(query.root, 'GetSearchResults', [
-    ['lat_val', String(query.cell.lat)],
-    ['long_val', String(query.cell.lon)],
-    ['geo_width_km', String(circleFor(query.cell, query.radiusKm).widthKm)],
+    ...scopeParameters(query.scope),
     ['get_used_formats', '1'],
     ['data_field_key', FIELDS.join(',')],
     ['page_size', String(PAGE_SIZE)],
@@ -124,6 +143,11 @@ export function hasNextPage(page: number, rows: number): boolean {
 export function lacksLanguage(rows: readonly unknown[], formats: unknown): boolean {
   if (rows.length === 0 || (Array.isArray(formats) && formats.length > 0)) return false;
   return !rows.some((row) => isFeedRow(row) && plainText(field(row, 'format_shared_id_list')) !== null);
+}
+
+/** Does any of the rows leave out how long it lasts, so that the server's default is needed? */
+export function lacksDuration(rows: readonly unknown[]): boolean {
+  return rows.some((row) => isFeedRow(row) && readDuration(field(row, 'duration_time')) === null);
 }
 
 /** The service bodies that rows belong to, as ids. */

@@ -37,3 +37,45 @@ export function cellReachKm(cell: AreaCell): number {
   const widest = Math.cos(((Math.abs(cell.lat) - CELL_DEGREES / 2) * Math.PI) / 180);
   return Math.hypot(half, half * widest);
 }
+
+/** A circle to ask for: its middle in degrees, its radius in km. */
+export type Circle = { lat: number; lon: number; widthKm: number };
+
+const EARTH_KM = 6371;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+const degrees = (angle: number) => (angle * 180) / Math.PI;
+
+/** The point `km` away in a direction (radians from north). */
+function pointFrom(from: Point, km: number, direction: number): Point {
+  const [lat, lon, arc] = [radians(from.lat), radians(from.lon), km / EARTH_KM];
+  const sine = Math.sin(lat) * Math.cos(arc) + Math.cos(lat) * Math.sin(arc) * Math.cos(direction);
+  const turned = Math.atan2(
+    Math.sin(direction) * Math.sin(arc) * Math.cos(lat),
+    Math.cos(arc) - Math.sin(lat) * sine,
+  );
+  const around = degrees(lon + turned);
+  return {
+    lat: degrees(Math.asin(sine)),
+    lon: around > 180 ? around - 360 : around < -180 ? around + 360 : around,
+  };
+}
+
+/**
+ * Circles that together hold every point within `radiusKm` of any point of the square, none wider than `widestKm`:
+ * one where it is enough, else one in the middle and six around it, which reach twice as far as one. A wish beyond
+ * that is cut to it. All follow from the square alone, so that asking for several tells no more than asking for one.
+ */
+export function circlesFor(cell: AreaCell, radiusKm: number, widestKm: number): Circle[] {
+  const wanted = Math.max(radiusKm, 0) + cellReachKm(cell);
+  const middle = { lat: cell.lat, lon: cell.lon };
+  if (wanted <= widestKm) return [{ ...middle, widthKm: Math.ceil(wanted) }];
+  // A circle of radius R is covered by seven of radius R / 2, six of them with their middles at R cos 30°.
+  const reach = Math.min(wanted, 2 * (widestKm - 2));
+  const around = Array.from({ length: 6 }, (_, at) => {
+    const point = pointFrom(middle, reach * Math.cos(Math.PI / 6), (at * Math.PI) / 3);
+    return { lat: rounded(point.lat), lon: rounded(point.lon), widthKm: widestKm };
+  });
+  return [{ ...middle, widthKm: widestKm }, ...around];
+}
+
+const rounded = (angle: number) => Math.round(angle * 100) / 100;

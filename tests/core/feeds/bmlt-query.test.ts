@@ -2,20 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BMLT_AGGREGATOR,
-  circleFor,
   hasNextPage,
+  lacksDuration,
   lacksLanguage,
   MOST_PAGES,
   meetingsAddress,
   PAGE_SIZE,
   readDefaultDuration,
   rootServerAddress,
+  scopesOf,
   serverInfoAddress,
   serviceBodiesAddresses,
   serviceBodyIds,
   WIDEST_KM,
 } from '../../../core/feeds/bmlt-query.ts';
-import { CELL_DEGREES, cellReachKm, coarseCell } from '../../../core/feeds/coarse-cell.ts';
+import { CELL_DEGREES, cellReachKm, circlesFor, coarseCell } from '../../../core/feeds/coarse-cell.ts';
 import { safeLink } from '../../../core/feeds/safe-link.ts';
 
 const anyPoint = fc.record({
@@ -30,6 +31,19 @@ function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: numb
     Math.sin(radians(a.lat)) * Math.sin(radians(b.lat)) +
     Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.cos(radians(b.lon - a.lon));
   return ((Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI) * 111.111;
+}
+
+/** Where one comes to after so many km in a direction (radians from north). */
+function pointAway(from: { lat: number; lon: number }, km: number, direction: number) {
+  const [lat, lon, arc] = [
+    (from.lat * Math.PI) / 180,
+    (from.lon * Math.PI) / 180,
+    km / (111.111 * (180 / Math.PI)),
+  ];
+  const sine = Math.sin(lat) * Math.cos(arc) + Math.cos(lat) * Math.sin(arc) * Math.cos(direction);
+  const east = Math.sin(direction) * Math.sin(arc) * Math.cos(lat);
+  const turned = Math.atan2(east, Math.cos(arc) - Math.sin(lat) * sine);
+  return { lat: (Math.asin(sine) * 180) / Math.PI, lon: ((lon + turned) * 180) / Math.PI };
 }
 
 describe('the coarse square', () => {
@@ -50,11 +64,28 @@ describe('the coarse square', () => {
     );
   });
 
-  it('is asked for with a circle wide enough, but never wider than the aggregator takes', () => {
+  it('is asked for with one circle where that is enough', () => {
     const cell = coarseCell({ lat: 40.7, lon: -74 });
-    expect(circleFor(cell, 25)).toEqual({ widthKm: 60, coveredKm: 25 });
-    expect(circleFor(cell, 500)).toEqual({ widthKm: WIDEST_KM, coveredKm: 125 });
-    expect(circleFor(cell, 0).widthKm).toBe(35);
+    expect(circlesFor(cell, 25, WIDEST_KM)).toEqual([{ ...cell, widthKm: 60 }]);
+    expect(circlesFor(cell, 0, WIDEST_KM)).toEqual([{ ...cell, widthKm: 35 }]);
+  });
+
+  it('is asked for with circles that hold all points within the distance, none wider than allowed', () => {
+    const away = fc.record({
+      from: anyPoint,
+      km: fc.double({ min: 0, max: 270, noNaN: true }),
+      direction: fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(away, ({ from, km, direction }) => {
+        const there = pointAway(from, km, direction);
+        const circles = circlesFor(coarseCell(from), km, WIDEST_KM);
+        expect(circles.length).toBeLessThanOrEqual(7);
+        for (const { widthKm } of circles) expect(widthKm).toBeLessThanOrEqual(WIDEST_KM);
+        expect(circles.some((circle) => distanceKm(circle, there) <= circle.widthKm + 0.5)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -70,6 +101,7 @@ describe('the address of a server', () => {
     ],
     ['https://bmlt.example.org/main_server/semantic', 'https://bmlt.example.org/main_server/'],
     ['https://bmlt.example.org:8443/m/index.php', 'https://bmlt.example.org:8443/m/'],
+    ['http://bmlt.example.org/m/', 'https://bmlt.example.org/m/'],
     ['javascript:alert(1)', null],
     ['http://localhost/main_server/', null],
     ['192.168.1.1', null],
@@ -83,8 +115,7 @@ describe('the address of a server', () => {
 describe('the questions to a server', () => {
   const query = {
     root: BMLT_AGGREGATOR,
-    cell: coarseCell({ lat: 40.7128, lon: -74.006 }),
-    radiusKm: 25,
+    scope: { ...coarseCell({ lat: 40.7128, lon: -74.006 }), widthKm: 60 },
     page: 2,
     language: 'pt-BR',
   };
@@ -107,12 +138,29 @@ describe('the questions to a server', () => {
   it('never hold the point itself, whatever the point', () => {
     fc.assert(
       fc.property(anyPoint, anyPoint, (a, b) => {
-        const ask = (point: typeof a) => meetingsAddress({ ...query, cell: coarseCell(point) });
+        const ask = (point: typeof a) => {
+          const area = { cell: coarseCell(point), radiusKm: 200 };
+          const scopes = scopesOf({ area, onlineOnly: false });
+          return scopes.map((scope) => meetingsAddress({ ...query, scope })).join(' ');
+        };
         const sameCell = JSON.stringify(coarseCell(a)) === JSON.stringify(coarseCell(b));
         expect(ask(a) === ask(b)).toBe(sameCell);
-        expect(safeLink(ask(a))).toBe(ask(a));
+        for (const address of ask(a).split(' ')) expect(safeLink(address)).toBe(address);
       }),
     );
+  });
+
+  it('can be for online meetings anywhere, with the page size that the aggregator insists on', () => {
+    const area = { cell: coarseCell({ lat: 40.7, lon: -74 }), radiusKm: 25 };
+    expect(scopesOf({ area, onlineOnly: true })).toEqual(['online']);
+    const asked = parameters(meetingsAddress({ ...query, scope: 'online' }));
+    expect(asked).toMatchObject({ venue_types: '2', page_size: String(PAGE_SIZE) });
+    expect(asked).not.toHaveProperty('lat_val');
+  });
+
+  it('can be for all that a server has, and then name no place', () => {
+    expect(scopesOf({ area: null, onlineOnly: false })).toEqual(['all']);
+    expect(meetingsAddress({ ...query, scope: 'all' })).not.toMatch(/lat_val|long_val|geo_width|venue_types/);
   });
 
   it('ask for no contact field', () => {
@@ -137,6 +185,11 @@ describe('the questions to a server', () => {
     expect(lacksLanguage([{ ...row, format_shared_id_list: '4' }], [])).toBe(false);
     expect(lacksLanguage([row], [{ id: '4' }])).toBe(false);
     expect(lacksLanguage([], [])).toBe(false);
+  });
+
+  it('need the usual length only where a row leaves its own out', () => {
+    expect(lacksDuration([{ duration_time: '01:00:00' }])).toBe(false);
+    expect(lacksDuration([{ duration_time: '01:00:00' }, { duration_time: '' }])).toBe(true);
   });
 
   it('name the service bodies of the rows, each once, in addresses of bearable length', () => {
