@@ -7,11 +7,27 @@ import { FOR_WHOM } from './directory/helpline.ts';
  * numbered migration and one frozen fixture; what is left out on purpose: consent, which only the browser knows.
  */
 
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export const DISTANCE_UNITS = ['auto', 'km', 'mi'] as const;
 export const OFFER_PACES = ['daily', 'weekly', 'monthly'] as const;
+/** Sites that draw a way to a meeting. One is opened on a click only. */
+export const MAP_SITES = ['openstreetmap', 'google', 'apple'] as const;
+export type MapSite = (typeof MAP_SITES)[number];
+
+/** A place the person chose to have remembered; see core/finder/places.ts. */
+const rememberedPlaceSchema = v.strictObject({
+  name: v.string(),
+  region: v.nullable(v.string()),
+  country: countryCode,
+  point: v.strictObject({
+    lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+    lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  }),
+  withinKm: v.pipe(v.number(), v.minValue(0)),
+  kind: v.picklist(['city', 'postcode', 'postcode-area']),
+});
 
 const settingsSchema = v.strictObject({
   version: v.literal(SETTINGS_VERSION),
@@ -20,6 +36,9 @@ const settingsSchema = v.strictObject({
   forWhom: v.picklist(FOR_WHOM),
   appearance: v.picklist(APPEARANCES),
   distanceUnit: v.picklist(DISTANCE_UNITS),
+  /** Where meetings are looked for; null unless the person asked to have it remembered. */
+  place: v.nullable(rememberedPlaceSchema),
+  mapSite: v.picklist(MAP_SITES),
   /** Pressing Shift three times hides the panel. */
   hideKey: v.boolean(),
   offers: v.strictObject({
@@ -40,12 +59,16 @@ export const DEFAULT_SETTINGS: Settings = {
   forWhom: 'self',
   appearance: 'system',
   distanceUnit: 'auto',
+  place: null,
+  mapSite: 'openstreetmap',
   hideKey: true,
   offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0 },
 };
 
 /** `MIGRATIONS[n]` turns version n into n + 1; pure, and tested with the frozen fixture of version n. */
-const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map();
+const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map([
+  [1, (old) => ({ ...old, version: 2, place: null, mapSite: 'openstreetmap' })],
+]);
 
 export type ParsedSettings = {
   settings: Settings;

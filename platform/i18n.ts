@@ -72,6 +72,69 @@ export function formatWeekday(weekday: number, length: 'long' | 'short' = 'long'
   return formatDay(day, { weekday: length });
 }
 
+/** A time of day in two parts, so that they can be set apart: "6:30" and "pm"; the second is empty on a 24-hour clock. */
+export function formatTimeParts(instant: Date, zone: string): { clock: string; period: string } {
+  const parts = dayFormat({ timeStyle: 'short', timeZone: zone }).formatToParts(instant);
+  const words = (period: boolean) =>
+    parts
+      .filter(({ type }) => (type === 'dayPeriod') === period)
+      .map(({ value }) => value)
+      .join('')
+      .trim();
+  return { clock: words(false), period: words(true) };
+}
+
+/** The day of an instant in a zone: "Tuesday 24 November", short "Tue". */
+export function formatDayOf(instant: Date, zone: string, length: 'long' | 'short' = 'long'): string {
+  if (length === 'short') return dayFormat({ weekday: 'short', timeZone: zone }).format(instant);
+  return dayFormat({ weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(instant);
+}
+
+/** Day and time of an instant in a zone, in short: "Tue, 18:30". */
+export function formatMoment(instant: Date, zone: string): string {
+  const options = { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: zone } as const;
+  return dayFormat(options).format(instant);
+}
+
+/** A zone as people call it at an instant: "Eastern Standard Time", short "EST". */
+export function zoneName(zone: string, instant: Date, length: 'long' | 'short' = 'long'): string {
+  const parts = dayFormat({ timeZone: zone, timeZoneName: length }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** A span in minutes: "40 min", "2 hr 10 min", "3 days". */
+export function formatMinutes(minutes: number): string {
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(formatLanguage(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(
+      value,
+    );
+  if (minutes < 60) return unit(minutes, 'minute');
+  if (minutes >= 2 * 1440) return unit(Math.round(minutes / 1440), 'day');
+  const rest = minutes % 60;
+  const hours = unit(Math.floor(minutes / 60), 'hour');
+  return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
+}
+
+/** A distance in the unit it is given in: "1.2 mi", "14 km". */
+export function formatDistance(length: number, unit: 'km' | 'mi'): string {
+  return new Intl.NumberFormat(formatLanguage(), {
+    style: 'unit',
+    unit: unit === 'km' ? 'kilometer' : 'mile',
+    unitDisplay: 'short',
+    maximumFractionDigits: length < 10 ? 1 : 0,
+  }).format(length);
+}
+
+/** Kept, because a list of meetings asks for the same few formats in each of its rows. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${formatLanguage()} ${JSON.stringify(options)}`;
+  const made = dayFormats.get(key) ?? new Intl.DateTimeFormat(formatLanguage(), options);
+  dayFormats.set(key, made);
+  return made;
+}
+
 /** The day of the week of an instant, on the device's own clock. */
 export function formatWeekdayOf(instant: Date): string {
   return new Intl.DateTimeFormat(formatLanguage(), { weekday: 'long' }).format(instant);

@@ -31,6 +31,14 @@ export function HomeView({ topics, onGo, help }: Props) {
           </span>
           <Icon name="next" />
         </PanelLink>
+        <PanelLink to={{ name: 'meetings' }} onGo={onGo} class={css.way} place="home">
+          <Icon name="pin" class={css.sign} />
+          <span>
+            <b class={css.name}>{t('home_meetings')}</b>
+            <span class={css.hint}>{t('home_meetings_hint')}</span>
+          </span>
+          <Icon name="next" />
+        </PanelLink>
         <SuitsCard onGo={onGo} />
       </nav>
       {help}

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ForWhom } from '../../core/directory/helpline.ts';
 import { NO_CHOICE, type ProgrammeFilters } from '../../core/finder/programmes.ts';
+import type { PanelView } from '../../core/panel-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { NO_PROGRESS, type SuitProgress } from '../groups/SuitsView.tsx';
+import type { MeetingAsk } from '../meetings/meeting-ask.ts';
+import { useMeetings } from '../meetings/use-meetings.ts';
 import { QrDialog, type QrRequest } from '../QrDialog.tsx';
 import { HiddenPage } from './HiddenPage.tsx';
 import { OverdoseFoot } from './OverdoseFoot.tsx';
@@ -27,13 +30,19 @@ export type PanelMemory = {
   guideText: string;
   suits: SuitProgress;
   place: string;
+  /** Null until something was asked; then the remembered place is where it begins. */
+  meetings: MeetingAsk | null;
 };
 const EMPTY_MEMORY: PanelMemory = {
   filters: { text: '', chosen: NO_CHOICE },
   guideText: '',
   suits: NO_PROGRESS,
   place: '',
+  meetings: null,
 };
+
+/** Views that need the meetings; once one was seen, they stay read. */
+const MEETING_VIEWS: readonly PanelView['name'][] = ['meetings', 'meeting', 'kept'];
 
 type Props = { services: PanelServices; start: PanelStart };
 
@@ -54,6 +63,11 @@ export function PanelApp({ services, start }: Props) {
     setMemory(EMPTY_MEMORY);
     way.restart();
   };
+  const shelf = useMeetings(
+    services.meetings,
+    MEETING_VIEWS.includes(way.view.name),
+    memory.meetings?.query.sort === 'name',
+  );
   useHideKey(parsed.settings.hideKey && !hidden, hide);
   useRequestedViews(services, (view) => {
     setHidden(false);
@@ -83,6 +97,7 @@ export function PanelApp({ services, start }: Props) {
               setForWhom(chosen);
               services.keepForWhom(chosen).catch(() => {}); // it holds in this panel all the same
             }}
+            meetings={{ services: services.meetings, shelf }}
             contact={{ onCopy: services.copy, onShowQr: showCode }}
             settings={{
               parsed,

@@ -15,7 +15,10 @@ import { SuitsView } from '../groups/SuitsView.tsx';
 import { GuideView } from '../guide/GuideView.tsx';
 import { TopicView } from '../guide/TopicView.tsx';
 import type { ContactIntents } from '../helplines/HelplineCard.tsx';
+import type { MeetingServices } from '../meetings/meeting-services.ts';
+import type { MeetingShelf } from '../meetings/use-meetings.ts';
 import { type SettingsIntents, SettingsView } from '../settings/SettingsView.tsx';
+import { FinderViews } from './FinderViews.tsx';
 import { HelplinesView } from './HelplinesView.tsx';
 import { HelpNow } from './HelpNow.tsx';
 import { HomeView } from './HomeView.tsx';
@@ -25,7 +28,7 @@ import type { PanelMemory } from './PanelApp.tsx';
 import type { Go } from './PanelLink.tsx';
 import type { PanelData, PanelStart } from './panel-services.ts';
 
-type Props = {
+export type PanelViewsProps = {
   view: PanelView;
   onGo: Go;
   data: PanelData;
@@ -36,12 +39,13 @@ type Props = {
   onRemember: (changed: Partial<PanelMemory>) => void;
   forWhom: ForWhom;
   onForWhom: (forWhom: ForWhom) => void;
+  meetings: { services: MeetingServices; shelf: MeetingShelf };
   contact: ContactIntents;
   settings: SettingsIntents & { parsed: ParsedSettings; unsaved: boolean };
 };
 
 /** The view one is in, with what it needs of the directory. A new view is added here and in core/panel-view.ts. */
-export function PanelViews(props: Props) {
+export function PanelViews(props: PanelViewsProps) {
   const { view, onGo, data, now, device, memory, onRemember, forWhom, onForWhom, contact, settings } = props;
   const programmes = useMemo(() => buildProgrammeFinder(data.programmes, labelsOf), [data]);
   const topics = useMemo(() => buildTopicFinder(data.topics), [data]);
@@ -147,8 +151,9 @@ export function PanelViews(props: Props) {
     }
     case 'settings':
       return <SettingsView {...settings} country={country} countries={countries} />;
-    // No view leads here yet: the finder of meetings, what is kept, and the sources of meetings.
     case 'meetings':
+      return <FinderViews {...props} country={country} help={helpNow} />;
+    // No view leads here yet.
     case 'meeting':
     case 'kept':
     case 'sources':

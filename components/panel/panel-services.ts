@@ -4,6 +4,7 @@ import type { ForWhom } from '../../core/directory/helpline.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import type { ParsedSettings, Settings } from '../../core/settings.ts';
 import type { CopyIntent } from '../copied.ts';
+import type { MeetingServices } from '../meetings/meeting-services.ts';
 
 export type PanelData = Pick<
   Directory,
@@ -30,6 +31,7 @@ export type PanelServices = {
   /** All that is stored about the person, as text. */
   readStored: () => Promise<string>;
   eraseEverything: () => Promise<void>;
+  meetings: MeetingServices;
 };
 
 /** What is read before the first paint of the app: a moment's work. */

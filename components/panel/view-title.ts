@@ -19,7 +19,6 @@ export function viewTitle(view: PanelView): string | null {
       return t('guide_title');
     case 'settings':
       return t('panel_settings');
-    // The finder of meetings, kept groups and sources have no view yet; nothing leads there.
     case 'meetings':
     case 'meeting':
     case 'kept':

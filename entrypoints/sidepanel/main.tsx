@@ -5,7 +5,10 @@ import { copyText } from '../../platform/clipboard.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
 import { applyLanguage } from '../../platform/i18n.ts';
+import { onMeetingNews } from '../../platform/meeting-news.ts';
+import { loadColumns, loadNames, loadTokens, readBlocks, readSources } from '../../platform/meeting-store.ts';
 import { closePanel, onViewRequested, takeRequestedView } from '../../platform/panel.ts';
+import { loadPlaces } from '../../platform/place-store.ts';
 import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';
 import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
 import { eraseEverything, readStoredText } from '../../platform/stored-data.ts';
@@ -22,6 +25,15 @@ const services: PanelServices = {
   copy: copyText,
   readStored: readStoredText,
   eraseEverything,
+  meetings: {
+    readSources,
+    loadColumns,
+    loadTokens,
+    loadNames,
+    readBlocks,
+    onMeetingsChanged: (callback) => onMeetingNews(({ news }) => news === 'changed' && callback()),
+    loadPlaces,
+  },
 };
 
 const [settings, forWhom, view] = await Promise.all([

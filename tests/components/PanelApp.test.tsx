@@ -5,6 +5,7 @@ import { PanelApp } from '../../components/panel/PanelApp.tsx';
 import type { PanelServices, PanelStart } from '../../components/panel/panel-services.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { meetingServices } from '../fixtures/meeting-services.ts';
 import { PROGRAMMES } from '../fixtures/programmes.ts';
 import { topic } from '../fixtures/topics.ts';
 
@@ -49,6 +50,7 @@ function open(view: PanelView | null, changes: Partial<PanelServices> = {}) {
     copy: async () => true,
     readStored: async () => '{ "choices": {} }',
     eraseEverything: async () => {},
+    meetings: meetingServices([]),
     ...changes,
   };
   const start: PanelStart = {

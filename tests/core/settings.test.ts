@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings } from '../../core/settings.ts';
 import version1 from '../fixtures/settings/version-1.json' with { type: 'json' };
+import version2 from '../fixtures/settings/version-2.json' with { type: 'json' };
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', () => {
@@ -13,6 +14,14 @@ describe('settings', () => {
     expect(settings.country).toBe('IE');
     expect(settings.forWhom).toBe('other');
     expect(settings.offers.pace).toBe('weekly');
+    expect(settings.place).toBeNull();
+  });
+
+  it('read the place and the map site that version 2 wrote', () => {
+    const { settings, trouble } = parseSettings(version2);
+    expect(trouble).toBeNull();
+    expect(settings.place?.name).toBe('Galway');
+    expect(settings.mapSite).toBe('apple');
   });
 
   it.each([
