@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ICON_PATHS } from './components/icon-paths.ts';
+import { iconSprite, nativeBrowserInPages, plainLazyImports } from './scripts/page-plugins.ts';
 import { cssModules, popupShell } from './scripts/popup-shell.ts';
 
 /** Public, neutral words only: this file's name, description and titles show in the browser's own lists. */
@@ -26,7 +28,13 @@ export default defineConfig({
   manifestVersion: 3, // WXT's Firefox default is 2, which silently drops optional_host_permissions
   imports: false, // an import that cannot be seen hides the architecture
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), popupShell(DIRECTORY)],
+    plugins: [
+      preact({ devToolsEnabled: false, prefreshEnabled: false }),
+      popupShell(DIRECTORY),
+      iconSprite(ICON_PATHS),
+      nativeBrowserInPages(),
+      plainLazyImports(),
+    ],
     css: { modules: cssModules },
     define: {
       __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { withEmergency } from '../core/directory/topic.ts';
+import { withEmergency } from '../core/directory/overdose-steps.ts';
 import { t } from '../platform/i18n.ts';
 
 type Props = {

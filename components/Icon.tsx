@@ -1,5 +1,5 @@
 import css from './Icon.module.css';
-import { ICON_PATHS, type IconName } from './icon-paths.ts';
+import type { IconName } from './icon-paths.ts';
 
 /** Arrows along the line of reading; the rest are drawings and stay as they are in right-to-left. */
 const ARROWS: ReadonlySet<IconName> = new Set(['back', 'next', 'out']);
@@ -11,7 +11,10 @@ type Props = {
   class?: string | undefined;
 };
 
-/** A drawing beside words that already say it; it is silent to screen readers. */
+/**
+ * A drawing beside words that already say it; it is silent to screen readers. The build puts the symbols it points
+ * at into every page.
+ */
 export function Icon({ name, size = 'large', class: extra }: Props) {
   const classes = [
     css.icon,
@@ -21,7 +24,7 @@ export function Icon({ name, size = 'large', class: extra }: Props) {
   ];
   return (
     <svg class={classes.filter(Boolean).join(' ')} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={ICON_PATHS[name]} />
+      <use href={`#icon-${name}`} />
     </svg>
   );
 }

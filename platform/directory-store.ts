@@ -5,11 +5,15 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import {
   DIRECTORY_FORMAT,
-  type Directory,
   type DirectoryPart,
-  parseDirectory,
-  parseParts,
-} from '../core/directory/directory.ts';
+  type Envelope,
+  envelopeSchema,
+  type PartSchemas,
+  type PartsRead,
+  partNames,
+  partsIn,
+} from '../core/directory/envelope.ts';
+import { parseWith } from '../core/directory/parse.ts';
 import { browser } from './browser.ts';
 import { inTime } from './patience.ts';
 
@@ -23,8 +27,8 @@ interface DirectoryDB extends DBSchema {
   parts: { key: DirectoryPart | 'stamp'; value: unknown };
 }
 
-export type DirectoryRead<P extends DirectoryPart> = {
-  parts: Pick<Directory, P>;
+export type DirectoryRead<S extends PartSchemas> = {
+  parts: PartsRead<S>;
   /** `bundle`: the store was empty, stale, damaged or out of reach, and the packaged copy answered. */
   from: 'store' | 'bundle';
   /** Settles when the store holds the current version, or with the reason why it does not. Never rejects. */
@@ -32,17 +36,20 @@ export type DirectoryRead<P extends DirectoryPart> = {
 };
 
 /**
- * Reads some parts of the directory. `version` is that of the packaged copy (known at build time).
- * Rejects only when both the store and the packaged copy are unreadable.
+ * Reads some parts of the directory, each by its own schema, so that a page carries no schema it has no use for.
+ * `version` is that of the packaged copy (known at build time). Rejects only when both the store and the packaged
+ * copy are unreadable.
  */
-export async function readDirectory<P extends DirectoryPart>(
+export async function readDirectory<S extends PartSchemas>(
   version: string,
-  parts: readonly P[],
-): Promise<DirectoryRead<P>> {
-  const kept = await inTime(readStored(version, parts), PATIENCE).catch(() => null);
+  schemas: S,
+): Promise<DirectoryRead<S>> {
+  const kept = await inTime(readStored(version, schemas), PATIENCE).catch(() => null);
   if (kept) return { parts: kept, from: 'store', stored: Promise.resolve('ok') };
-  const directory = await readBundle();
-  return { parts: directory, from: 'bundle', stored: seed(directory) };
+  const envelope = await readBundle();
+  const parsed = partsIn(envelope, schemas);
+  if (!parsed.ok) throw new Error(`packaged directory: ${parsed.reason}`);
+  return { parts: parsed.value, from: 'bundle', stored: seed(envelope) };
 }
 
 /** Makes sure the store holds the packaged version; whichever context wakes first does it. Never rejects. */
@@ -55,9 +62,10 @@ export async function ensureDirectory(version: string): Promise<'ok' | { failed:
   }
 }
 
-async function readBundle(): Promise<Directory> {
+/** The packaged copy with its parts unread: the build has proved them, and each reading parses what it takes. */
+async function readBundle(): Promise<Envelope> {
   const response = await fetch(browser.runtime.getURL(BUNDLE_PATH));
-  const parsed = parseDirectory(await response.json());
+  const parsed = parseWith(envelopeSchema, await response.json());
   if (!parsed.ok) throw new Error(`packaged directory: ${parsed.reason}`);
   return parsed.value;
 }
@@ -90,19 +98,16 @@ function stampOf(version: string): string {
   return `${DIRECTORY_FORMAT}/${version}`;
 }
 
-async function readStored<P extends DirectoryPart>(
-  version: string,
-  parts: readonly P[],
-): Promise<Pick<Directory, P> | null> {
+async function readStored<S extends PartSchemas>(version: string, schemas: S): Promise<PartsRead<S> | null> {
   const database = await open();
   try {
     const store = database.transaction('parts').store;
     const [stamp, ...values] = await Promise.all([
       store.get('stamp'),
-      ...parts.map((part) => store.get(part)),
+      ...partNames(schemas).map(async (part) => [part, await store.get(part)]),
     ]);
     if (!isCurrent(stamp, version)) return null;
-    const parsed = parseParts(parts, Object.fromEntries(parts.map((part, at) => [part, values[at]])));
+    const parsed = partsIn(Object.fromEntries(values), schemas);
     return parsed.ok ? parsed.value : null;
   } finally {
     database.close();
@@ -110,14 +115,14 @@ async function readStored<P extends DirectoryPart>(
 }
 
 /** Replaces everything in one transaction; a database of a later or broken shape is deleted first. */
-async function seed(directory: Directory): Promise<'ok' | { failed: string }> {
+async function seed(envelope: Envelope): Promise<'ok' | { failed: string }> {
   try {
-    await inTime(write(directory), PATIENCE);
+    await inTime(write(envelope), PATIENCE);
     return 'ok';
   } catch {
     try {
       await inTime(deleteDB(NAME), PATIENCE);
-      await inTime(write(directory), PATIENCE);
+      await inTime(write(envelope), PATIENCE);
       return 'ok';
     } catch (error) {
       return { failed: String(error) };
@@ -125,11 +130,11 @@ async function seed(directory: Directory): Promise<'ok' | { failed: string }> {
   }
 }
 
-async function write(directory: Directory): Promise<void> {
+async function write(envelope: Envelope): Promise<void> {
   const database = await open();
   try {
     const transaction = database.transaction('parts', 'readwrite');
-    const { format: _format, version, ...parts } = directory;
+    const { format: _format, version, ...parts } = envelope;
     await Promise.all([
       transaction.store.clear(),
       ...Object.entries(parts).map(([part, value]) => transaction.store.put(value, part as DirectoryPart)),

@@ -3,7 +3,7 @@
  * A record this code cannot read is left where it is and counted, so that a later version may still read it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { parseWith } from '../core/directory/directory.ts';
+import { parseWith } from '../core/directory/parse.ts';
 import { type KeptChange, type KeptItem, keptItemSchema, mergeKept } from '../core/kept/kept.ts';
 
 const NAME = 'kept';

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DIRECTORY_FORMAT, type Directory, parseDirectory } from '../core/directory/directory.ts';
+import { type Directory, parseDirectory } from '../core/directory/directory.ts';
 import { shipEmergency } from '../core/directory/emergency-record.ts';
+import { DIRECTORY_FORMAT } from '../core/directory/envelope.ts';
 import { heldChannels, shipHelpline } from '../core/directory/helpline-record.ts';
 import { heldLinks, shipProgramme } from '../core/directory/programme-record.ts';
 import type { HeldPart, Shipping } from '../core/directory/record.ts';

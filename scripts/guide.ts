@@ -1,15 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { calendarDay, citationSchema } from '../core/directory/citation.ts';
-import { parseWith } from '../core/directory/directory.ts';
-import {
-  inlinesOf,
-  type OverdoseSteps,
-  overdoseStepsSchema,
-  type Topic,
-  type TopicCitation,
-} from '../core/directory/topic.ts';
+import { calendarDay, citationSchema, type TopicCitation } from '../core/directory/citation.ts';
+import { type OverdoseSteps, overdoseStepsSchema } from '../core/directory/overdose-steps.ts';
+import { parseWith } from '../core/directory/parse.ts';
+import { inlinesOf, type Topic } from '../core/directory/topic.ts';
 import { topicFromMarkdown } from './topic-markdown.ts';
 
 /** Reads the guide, its overdose steps and the claims they rest on, and refuses what does not hold together. */

@@ -2,15 +2,9 @@ import type { Blockquote, List, Nodes, PhrasingContent, RootContent } from 'mdas
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { parseWith } from '../core/directory/directory.ts';
-import {
-  type Block,
-  type Inline,
-  inlinesOf,
-  type Topic,
-  topicSchema,
-  withEmergency,
-} from '../core/directory/topic.ts';
+import { withEmergency } from '../core/directory/overdose-steps.ts';
+import { parseWith } from '../core/directory/parse.ts';
+import { type Block, type Inline, inlinesOf, type Topic, topicSchema } from '../core/directory/topic.ts';
 
 /**
  * Turns a topic's Markdown into the block tree of the app, at build time, so that no markup and no Markdown

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { channelAddress } from '../../core/directory/contact-address.ts';
 import type { Channel, Helpline } from '../../core/directory/helpline.ts';
 import { formatList, languageName, t } from '../../platform/i18n.ts';
@@ -19,7 +20,7 @@ type Props = {
 /** Everything else that is known about a line, folded away: every channel, notes, who runs it, the sources. */
 export function HelplineDetails({ helpline, onCopy, facts }: Props) {
   const { said, copy } = useCopied(onCopy);
-  const { cost, languages, languageNote, website } = helpline;
+  const { cost, lang, languages, languageNote, website } = helpline;
   return (
     <details class={css.details}>
       <summary>
@@ -33,77 +34,68 @@ export function HelplineDetails({ helpline, onCopy, facts }: Props) {
       </summary>
       <dl>
         {helpline.channels.map((channel) => (
-          <div key={`${channel.type} ${channel.value}`}>
-            <dt>{t(`helpline_channel_${channel.type}`)}</dt>
-            <dd class={css.channel}>
+          <Fact key={`${channel.type} ${channel.value}`} label={t(`helpline_channel_${channel.type}`)}>
+            <span class={css.channel}>
               <ChannelValue channel={channel} />
               <IconButton
                 icon="copy"
                 label={t('contact_copy_number', channel.value)}
                 onPress={() => copy(channel.value)}
               />
-            </dd>
-            {channel.note && (
-              <dd lang={helpline.lang} dir="auto">
-                {channel.note}
-              </dd>
-            )}
-          </div>
+            </span>
+            {channel.note && <OwnWords lang={lang} words={channel.note} />}
+          </Fact>
         ))}
-        <div>
-          <dt>{t('helpline_hours')}</dt>
+        <Fact label={t('helpline_hours')}>
           {hoursInWords(helpline.hours).map((line) => (
-            <dd key={line} dir="auto">
+            <p key={line} dir="auto">
               {line}
-            </dd>
+            </p>
           ))}
-        </div>
-        <div>
-          <dt>{t('helpline_operator')}</dt>
-          <dd lang={helpline.lang} dir="auto">
-            {helpline.operator}
-          </dd>
-        </div>
+        </Fact>
+        <Fact label={t('helpline_operator')}>
+          <OwnWords lang={lang} words={helpline.operator} />
+        </Fact>
         {(languages.length > 0 || languageNote) && (
-          <div>
-            <dt>{t('helpline_languages')}</dt>
-            {languages.length > 0 && <dd>{formatList(languages.map(languageName), 'unit')}</dd>}
-            {languageNote && (
-              <dd lang={helpline.lang} dir="auto">
-                {languageNote}
-              </dd>
-            )}
-          </div>
+          <Fact label={t('helpline_languages')}>
+            {languages.length > 0 && <p>{formatList(languages.map(languageName), 'unit')}</p>}
+            {languageNote && <OwnWords lang={lang} words={languageNote} />}
+          </Fact>
         )}
         {cost.note && (
-          <div>
-            <dt>{t('helpline_cost')}</dt>
-            <dd lang={helpline.lang} dir="auto">
-              {cost.note}
-            </dd>
-          </div>
+          <Fact label={t('helpline_cost')}>
+            <OwnWords lang={lang} words={cost.note} />
+          </Fact>
         )}
         {website && (
-          <div>
-            <dt>{t('helpline_website')}</dt>
-            <dd>
-              <ExternalLink href={website}>{new URL(website).hostname}</ExternalLink>
-            </dd>
-          </div>
+          <Fact label={t('helpline_website')}>
+            <ExternalLink href={website}>{new URL(website).hostname}</ExternalLink>
+          </Fact>
         )}
-        <div>
-          <dt>{t('citation_heading')}</dt>
-          <dd>
-            <CitationList
-              citations={helpline.citations}
-              checkedOn={helpline.checkedOn}
-              lang={helpline.lang}
-            />
-          </dd>
-        </div>
+        <Fact label={t('citation_heading')}>
+          <CitationList citations={helpline.citations} checkedOn={helpline.checkedOn} lang={lang} />
+        </Fact>
       </dl>
       <p role="status">{said}</p>
     </details>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Words of the record itself, which may be in another language than the page. */
+function OwnWords({ lang, words }: { lang: string; words: string }) {
+  return (
+    <p lang={lang} dir="auto">
+      {words}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { EmergencyNumber } from '../../core/directory/helpline.ts';
-import type { OverdoseSteps as Steps } from '../../core/directory/topic.ts';
+import type { OverdoseSteps as Steps } from '../../core/directory/overdose-steps.ts';
 import { formatNumber, t } from '../../platform/i18n.ts';
 import { CitationList, Citations } from '../Citations.tsx';
 import { EmergencyText } from '../EmergencyText.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EmergencyNumber } from '../../core/directory/helpline.ts';
-import type { OverdoseSteps as Steps } from '../../core/directory/topic.ts';
+import type { OverdoseSteps as Steps } from '../../core/directory/overdose-steps.ts';
 import { interfaceLanguage, t } from '../../platform/i18n.ts';
 import type { ContactIntents } from '../helplines/HelplineCard.tsx';
 import { EmergencyCall } from '../overdose/EmergencyCall.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EmergencyNumber, ForWhom } from '../../core/directory/helpline.ts';
-import type { OverdoseSteps as Steps } from '../../core/directory/topic.ts';
+import type { OverdoseSteps as Steps } from '../../core/directory/overdose-steps.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { CountryChooser } from '../CountryChooser.tsx';

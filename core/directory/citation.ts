@@ -31,3 +31,17 @@ export const languageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language tag'),
 );
+
+/** A citation of a medical or historical statement, tied to the facts it bears. Numbered from 1 by its place. */
+export const topicCitationSchema = v.strictObject({
+  ...citationSchema.entries,
+  publisher: v.string(),
+  saw: v.string(),
+  /** Ids in data/claims.json that this page supports. */
+  claims: v.optional(v.array(v.string())),
+  /** Ids of programmes described by this page. */
+  programmes: v.optional(v.array(v.string())),
+  /** Said beside the source when it is weak: "a copy, the original was not seen". */
+  caution: v.optional(v.string()),
+});
+export type TopicCitation = v.InferOutput<typeof topicCitationSchema>;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { type Directory, type ParseResult, parseWith } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { zoneCountriesSchema } from './guess-country.ts';
 import { emergencyNumberSchema } from './helpline.ts';
-import { overdoseStepsSchema } from './topic.ts';
+import { overdoseStepsSchema } from './overdose-steps.ts';
+import { type ParseResult, parseWith } from './parse.ts';
 
 /** What must be at hand even when no store and no file answers: packed into the popup's own page by the build. */
 const essentialsSchema = v.strictObject({

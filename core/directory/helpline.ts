@@ -101,6 +101,7 @@ export const helplineSchema = v.strictObject({
   lang: languageTag,
 });
 export type Helpline = v.InferOutput<typeof helplineSchema>;
+export const helplinesSchema = v.array(helplineSchema);
 
 export const emergencyNumberSchema = v.strictObject({
   country: countryCode,

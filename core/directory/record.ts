@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Citation, calendarDay, citationSchema, languageTag } from './citation.ts';
-import { parseWith } from './directory.ts';
+import { parseWith } from './parse.ts';
 
 /**
  * What every reviewed record in data/ carries beside its content: how well it is attested, who decided that it

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarDay, citationSchema, languageTag } from './citation.ts';
+import { calendarDay, languageTag, topicCitationSchema } from './citation.ts';
 
 /** An article of the guide. Its Markdown is turned into these blocks at build time, so no markup reaches the app. */
 
@@ -26,17 +26,6 @@ export const inlineSchema = v.variant('kind', [
 ]);
 export type Inline = v.InferOutput<typeof inlineSchema>;
 
-/** Written in Markdown and in the overdose steps where the emergency number belongs. */
-export const EMERGENCY_TOKEN = '{emergency}';
-
-/** Splits a plain string at `{emergency}` into text and emergency inlines; an empty string gives none. */
-export function withEmergency(text: string): Inline[] {
-  return text.split(EMERGENCY_TOKEN).flatMap((part, index): Inline[] => {
-    const before: Inline[] = index > 0 ? [{ kind: 'emergency' }] : [];
-    return part === '' ? before : [...before, { kind: 'text', text: part }];
-  });
-}
-
 const line = v.pipe(v.array(inlineSchema), v.minLength(1));
 export const blockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), text: v.string() }),
@@ -46,20 +35,6 @@ export const blockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('note'), tone: v.picklist(['know', 'danger']), content: line }),
 ]);
 export type Block = v.InferOutput<typeof blockSchema>;
-
-/** A citation of a medical or historical statement, tied to the facts it bears. Numbered from 1 by its place. */
-export const topicCitationSchema = v.strictObject({
-  ...citationSchema.entries,
-  publisher: v.string(),
-  saw: v.string(),
-  /** Ids in data/claims.json that this page supports. */
-  claims: v.optional(v.array(v.string())),
-  /** Ids of programmes described by this page. */
-  programmes: v.optional(v.array(v.string())),
-  /** Said beside the source when it is weak: "a copy, the original was not seen". */
-  caution: v.optional(v.string()),
-});
-export type TopicCitation = v.InferOutput<typeof topicCitationSchema>;
 
 export const topicSchema = v.strictObject({
   id: v.string(),
@@ -100,35 +75,3 @@ export function plainWords(content: readonly Inline[]): string {
     })
     .join('');
 }
-
-const stepText = v.pipe(
-  v.string(),
-  v.check(
-    (text) => !/[{}]/.test(text.replaceAll(EMERGENCY_TOKEN, '')),
-    'a placeholder other than {emergency}',
-  ),
-);
-
-/** The overdose steps, shown in large type; the same in popup, panel and offer card. */
-export const overdoseStepsSchema = v.strictObject({
-  /** Read before the steps: when to use them. */
-  lead: stepText,
-  steps: v.pipe(
-    v.array(
-      v.strictObject({
-        id: v.picklist(['wake', 'call', 'naloxone', 'breathe', 'side', 'stay']),
-        /** A few words, verb first. May hold `{emergency}`, as `text` may: see `withEmergency`. */
-        title: stepText,
-        text: stepText,
-      }),
-    ),
-    v.minLength(4),
-  ),
-  /** Where bodies differ, for the note beneath. */
-  differences: stepText,
-  citations: v.pipe(v.array(topicCitationSchema), v.minLength(1)),
-  clinicianReadOn: v.nullable(calendarDay),
-  checkedOn: calendarDay,
-  lang: languageTag,
-});
-export type OverdoseSteps = v.InferOutput<typeof overdoseStepsSchema>;

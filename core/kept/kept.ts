@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { calendarDay } from '../directory/citation.ts';
-import { type ParseResult, parseWith } from '../directory/directory.ts';
+import { type ParseResult, parseWith } from '../directory/parse.ts';
 import { meetingSchema } from '../meeting.ts';
 
 /**

@@ -5,7 +5,7 @@ import { chooseHelplines } from '../../core/directory/choose-helplines.ts';
 import type { Essentials } from '../../core/directory/essentials.ts';
 import { countriesOf, guessCountry } from '../../core/directory/guess-country.ts';
 import { copyText } from '../../platform/clipboard.ts';
-import { preparePanel } from '../../platform/panel.ts';
+import { preparePanel } from '../../platform/open-panel.ts';
 import { useChoices } from './use-choices.ts';
 import { useHelplines } from './use-helplines.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Helpline } from '../../core/directory/helpline.ts';
+import { type Helpline, helplinesSchema } from '../../core/directory/helpline.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
 
@@ -14,7 +14,7 @@ export function useHelplines() {
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
-    readDirectory(DIRECTORY_VERSION, ['helplines']).then(
+    readDirectory(DIRECTORY_VERSION, { helplines: helplinesSchema }).then(
       ({ parts: { helplines }, stored }) => {
         setRead({ state: 'found', helplines, kept: true });
         stored.then((outcome) => {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { PanelApp } from '../../components/panel/PanelApp.tsx';
 import type { PanelServices } from '../../components/panel/panel-services.ts';
+import { directorySchema } from '../../core/directory/directory.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
@@ -13,7 +14,8 @@ import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-c
 import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
 import { eraseEverything, readStoredText } from '../../platform/stored-data.ts';
 
-const PARTS = ['helplines', 'emergency', 'programmes', 'topics', 'overdoseSteps', 'zones'] as const;
+const { helplines, emergency, programmes, topics, overdoseSteps, zones } = directorySchema.entries;
+const PARTS = { helplines, emergency, programmes, topics, overdoseSteps, zones };
 
 const services: PanelServices = {
   readDirectory: async () => (await readDirectory(DIRECTORY_VERSION, PARTS)).parts,

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
-import { parseWith } from '../../core/directory/directory.ts';
 import { type EmergencyRecord, emergencyRecordSchema } from '../../core/directory/emergency-record.ts';
 import { type HelplineRecord, helplineRecordSchema } from '../../core/directory/helpline-record.ts';
 import { type Refusal, refusalSchema } from '../../core/directory/never-as-help.ts';
+import { parseWith } from '../../core/directory/parse.ts';
 import { type ProgrammeRecord, programmeRecordSchema } from '../../core/directory/programme-record.ts';
 
 /** Reads the reviewed records of data/. A file that cannot be read is a fault, named, and reading goes on. */

@@ -1,11 +1,27 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import jsqr from 'jsqr';
 import { encode } from 'uqr';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { QrCode } from '../../components/QrCode.tsx';
 import { QrDialog, type QrRequest } from '../../components/QrDialog.tsx';
 
 afterEach(cleanup);
+
+/** The drawn code as a camera sees it: four pixels to a module, red, green, blue and opaque. */
+function photograph(): { pixels: Uint8ClampedArray; width: number } {
+  const SCALE = 4;
+  const side = Number(screen.getByRole('img').getAttribute('viewBox')?.split(' ')[2]);
+  const width = side * SCALE;
+  const dark = darkModules();
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (let at = 0; at < width * width; at += 1) {
+    const x = Math.floor((at % width) / SCALE);
+    const y = Math.floor(at / width / SCALE);
+    if (dark.has(`${x},${y}`)) pixels.fill(0, at * 4, at * 4 + 3);
+  }
+  return { pixels, width };
+}
 
 const BOTH: QrRequest = {
   name: 'Lantern Line',
@@ -30,6 +46,12 @@ describe('a QR code', () => {
     for (const corner of ['4,4', `${last},4`, `4,${last}`]) expect(dark.has(corner)).toBe(true);
     const outside = [...dark].filter((at) => at.split(',').some((n) => Number(n) < 4 || Number(n) > last));
     expect(outside).toEqual([]);
+  });
+
+  it.each(['tel:911', 'tel:18006624357', 'sms:741741?body=HOME'])('reads as %s to a phone', (content) => {
+    render(<QrCode encode={encode} content={content} label="code" />);
+    const { pixels, width } = photograph();
+    expect(jsqr(pixels, width, width)?.data).toBe(content);
   });
 
   it('differs for another number', () => {

@@ -1,7 +1,7 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { alteredBuild, rewrite } from './altered-build.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './browsers.ts';
 
 const FAULTS = `
@@ -12,21 +12,33 @@ fetch('https://asked.example/WHERE').catch(() => {});
 
 const POLL = { timeout: 10_000, interval: 100 };
 
-/** Has popup, panel and background do everything that a story must not let pass. */
-function addFaults(folder: string): void {
+/** A copy of the build in which popup, panel and background do everything that a story must not let pass. */
+function faultyCopy(extensionDir: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'nearhand-faulty-'));
+  cpSync(extensionDir, copy, { recursive: true });
   for (const page of ['popup', 'sidepanel']) {
-    writeFileSync(join(folder, `${page}-fault.js`), FAULTS.replaceAll('WHERE', page));
-    rewrite(join(folder, `${page}.html`), (html) =>
+    writeFileSync(join(copy, `${page}-fault.js`), FAULTS.replaceAll('WHERE', page));
+    const html = readFileSync(join(copy, `${page}.html`), 'utf8');
+    writeFileSync(
+      join(copy, `${page}.html`),
       html.replace('</body>', `<script src="${page}-fault.js"></script></body>`),
     );
   }
-  appendFileSync(join(folder, 'background.js'), FAULTS.replaceAll('WHERE', 'background'));
+  appendFileSync(join(copy, 'background.js'), FAULTS.replaceAll('WHERE', 'background'));
+  return copy;
 }
 
 describe('the browser harness', () => {
+  const copies: string[] = [];
+  afterAll(() => {
+    for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+  });
+
   for (const { name, launch, extensionDir } of BROWSERS) {
     it(`notices errors and requests of every context (${name})`, async () => {
-      const browser = await launch({ extensionDir: alteredBuild(extensionDir, addFaults) });
+      const copy = faultyCopy(extensionDir);
+      copies.push(copy);
+      const browser = await launch({ extensionDir: copy });
       try {
         await browser.openPopup();
         await browser.openPanel();

@@ -1,12 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  type Block,
-  inlinesOf,
-  type OverdoseSteps,
-  plainWords,
-  type Topic,
-} from '../../core/directory/topic.ts';
+import type { OverdoseSteps } from '../../core/directory/overdose-steps.ts';
+import { type Block, inlinesOf, plainWords, type Topic } from '../../core/directory/topic.ts';
 import { loadGuide, readClaims } from '../../scripts/guide.ts';
 import { fleschKincaidGrade, sentencesOf, wordsOf } from './readability.ts';
 import { ROOT } from './tree.ts';

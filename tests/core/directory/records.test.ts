@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseWith } from '../../../core/directory/directory.ts';
 import { emergencyRecordSchema, shipEmergency } from '../../../core/directory/emergency-record.ts';
 import {
   type ChannelRecord,
@@ -7,6 +6,7 @@ import {
   helplineRecordSchema,
   shipHelpline,
 } from '../../../core/directory/helpline-record.ts';
+import { parseWith } from '../../../core/directory/parse.ts';
 import { heldLinks, programmeRecordSchema, shipProgramme } from '../../../core/directory/programme-record.ts';
 import { EMERGENCY_RECORD, HELPLINE_RECORD, PROGRAMME_RECORD } from '../../fixtures/records.ts';
 

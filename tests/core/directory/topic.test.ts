@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseWith } from '../../../core/directory/directory.ts';
-import { overdoseStepsSchema, withEmergency } from '../../../core/directory/topic.ts';
+import { overdoseStepsSchema, withEmergency } from '../../../core/directory/overdose-steps.ts';
+import { parseWith } from '../../../core/directory/parse.ts';
 import { ROOT } from '../../repository/tree.ts';
 
 const steps = JSON.parse(readFileSync(join(ROOT, 'data/overdose-steps/en.json'), 'utf8'));
