@@ -13,5 +13,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/repository/built/**'],
     setupFiles: ['fake-indexeddb/auto'],
     restoreMocks: true,
+    testTimeout: 30_000, // a busy machine is no fault of the code
   },
 });
