@@ -7,6 +7,12 @@ export type BestRows = {
   take(): { source: number; row: number }[];
 };
 
+function exchange(column: Float64Array | Int32Array, a: number, b: number): void {
+  const kept = column[a] ?? 0;
+  column[a] = column[b] ?? 0;
+  column[b] = kept;
+}
+
 export function createBestRows(limit: number): BestRows {
   const keys = new Float64Array(limit);
   const orders = new Float64Array(limit);
@@ -21,11 +27,10 @@ export function createBestRows(limit: number): BestRows {
     return keyA > keyB || (keyA === keyB && (orders[a] ?? 0) > (orders[b] ?? 0));
   }
   function swap(a: number, b: number): void {
-    for (const column of [keys, orders, sources, rows]) {
-      const kept = column[a] ?? 0;
-      column[a] = column[b] ?? 0;
-      column[b] = kept;
-    }
+    exchange(keys, a, b);
+    exchange(orders, a, b);
+    exchange(sources, a, b);
+    exchange(rows, a, b);
   }
   function put(at: number, key: number, source: number, row: number): void {
     keys[at] = key;
@@ -36,8 +41,9 @@ export function createBestRows(limit: number): BestRows {
   function sink(from: number): void {
     let at = from;
     for (;;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) if (child < size && isWorse(child, worst)) worst = child;
+      const left = 2 * at + 1;
+      let worst = left < size && isWorse(left, at) ? left : at;
+      if (left + 1 < size && isWorse(left + 1, worst)) worst = left + 1;
       if (worst === at) return;
       swap(at, worst);
       at = worst;

@@ -81,13 +81,18 @@ const postalPlace = (found: PostalPlace, name: string, country: string): Place =
 
 /** Sorted keys of all spellings, and the city of each. */
 function indexCities(cities: readonly City[]): { keys: string[]; cityOf: number[] } {
-  const entries: [string, number][] = [];
-  cities.forEach(({ name, spellings }, i) => {
+  const entries: string[] = [];
+  cities.forEach(({ name, spellings }, city) => {
     const keys = new Set([name, ...spellings].map(placeKey));
-    for (const key of keys) entries.push([key, i]);
+    for (const key of keys) entries.push(`${key}\n${city}`);
   });
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { keys: entries.map(([key]) => key), cityOf: entries.map(([, city]) => city) };
+  // Plain strings sort several times faster than pairs; a newline sorts before everything that a key may hold.
+  entries.sort();
+  const ends = entries.map((entry) => entry.indexOf('\n'));
+  return {
+    keys: entries.map((entry, i) => entry.slice(0, ends[i])),
+    cityOf: entries.map((entry, i) => Number(entry.slice((ends[i] ?? 0) + 1))),
+  };
 }
 
 /**
@@ -102,6 +107,7 @@ export function createPlaceFinder(tables: PlaceTables, locale: string): PlaceFin
 
   /** Whether what stands after the comma begins the city's state or country, by code or name. */
   function liesIn(city: City, qualifiers: readonly string[]): boolean {
+    if (qualifiers.length === 0) return true;
     const state = city.region === null ? [] : [city.region, regions[city.country]?.[city.region] ?? ''];
     const known = [...state, city.country, ...languages.map((names) => names.of(city.country))].map(placeKey);
     if (city.country === 'GB') known.push('uk');

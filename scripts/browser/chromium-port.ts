@@ -9,6 +9,9 @@ export function chromiumPort(page: Page): Port {
     click: (x, y) => page.mouse.click(x, y).catch(unlessGone(page)),
     type: (text) => page.keyboard.type(text),
     press: (keys) => pressAll(page, keys).catch(unlessGone(page)),
+    beforeEachLoad: async (declaration) => {
+      await page.evaluateOnNewDocument(`(${declaration})()`);
+    },
     capture: () => page.screenshot({ type: 'png' }),
     resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
     goto: async (url) => {

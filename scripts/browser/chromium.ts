@@ -4,6 +4,7 @@ import { type ChromiumWatch, watchChromium } from './chromium-watch.ts';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { requireBrowser } from './find-browser.ts';
 import { Ledger } from './ledger.ts';
+import { answerPromptOnDisplay, displayOf, readyChromiumSites } from './permissions.ts';
 import { openProfile } from './profile.ts';
 import { callSource, poll, readResult, View } from './view.ts';
 
@@ -149,6 +150,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     panel: () => surface('sidepanel.html'),
     openTab: (path) => tab(/^[a-z-]+:/.test(path) ? path : baseUrl + path),
+    grantWithoutPrompt: async (patterns) =>
+      readyChromiumSites(await running.browser.newPage(), running.id, patterns),
+    answerPrompt: async (answer) => answerPromptOnDisplay('chromium', answer, displayOf(options)),
     allow: async (origin) => ledger.allow(origin),
     disallow: async (origin) => ledger.disallow(origin),
     route: async (route) => ledger.route(route),

@@ -46,6 +46,14 @@ export type ExtensionBrowser = {
     ...args: Args
   ): Promise<Result>;
 
+  /**
+   * Lets the extension's next `permissions.request` be granted without a prompt. In Chromium for these match patterns;
+   * in Firefox for whatever it asks. Grants nothing by itself.
+   */
+  grantWithoutPrompt(patterns: string[]): Promise<void>;
+  /** Answers the browser's own permission prompt with real key strokes; needs `headed` and a `display`. */
+  answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
+
   /** Lets the network reach an origin, such as a test server's. Everything else stays blocked. */
   allow(origin: string): Promise<void>;
   disallow(origin: string): Promise<void>;

@@ -38,6 +38,7 @@ type Seen = { url: string; from: 'extension' | 'page' };
 // Names of Firefox's inner world.
 declare const Services: {
   obs: { addObserver(observer: (subject: never) => void, topic: string): void };
+  prefs: { setBoolPref(name: string, value: boolean): void };
   console: { registerListener(listener: { observe(message: unknown): void }): void };
   ppmm: {
     loadProcessScript(url: string, alsoLater: boolean): void;
@@ -161,6 +162,11 @@ export async function showSidebarInside(): Promise<void> {
   const id = [...SidebarController.sidebars.keys()].find((key) => key.endsWith('-sidebar-action'));
   if (!id) throw new Error('The extension has no sidebar.');
   await SidebarController.show(id);
+}
+
+/** From here on optional permissions are granted without a prompt. */
+export function skipPromptsInside(): void {
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
 }
 
 /** Gives the sidebar this width in CSS pixels. */

@@ -85,6 +85,9 @@ export function firefoxPort(send: Send, context: string, surface: Surface): Port
       const values = names.map((name) => KEYS[name] ?? name);
       return keys([...values.map(down), ...values.toReversed().map(up)]);
     },
+    beforeEachLoad: async (functionDeclaration) => {
+      await send('script.addPreloadScript', { functionDeclaration, contexts: [context] });
+    },
     capture: async () => {
       const { data } = v.parse(CapturedSchema, await send('browsingContext.captureScreenshot', { context }));
       return Buffer.from(data, 'base64');

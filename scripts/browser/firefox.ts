@@ -9,11 +9,13 @@ import {
   lendInside,
   seenInside,
   showSidebarInside,
+  skipPromptsInside,
   watchInside,
   widenSidebarInside,
 } from './firefox-inside.ts';
 import { evaluateIn, firefoxPort, type Send, type Surface } from './firefox-port.ts';
 import { Ledger } from './ledger.ts';
+import { answerPromptOnDisplay, displayOf } from './permissions.ts';
 import { openProfile } from './profile.ts';
 import { callSource, poll, readResult, View } from './view.ts';
 
@@ -180,6 +182,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     panel: () => extensionView('sidebar'),
     openTab: (path) => tab(/^[a-z-]+:/.test(path) ? path : baseUrl + path),
+    grantWithoutPrompt: () => running.inside(skipPromptsInside),
+    answerPrompt: async (answer) => answerPromptOnDisplay('firefox', answer, displayOf(options)),
     allow: async (origin) => {
       ledger.allow(origin);
       await tell();

@@ -13,6 +13,8 @@ export type Port = {
   type(text: string): Promise<void>;
   /** One key by its `KeyboardEvent.key` name, held with the keys before it: `['Shift', 'Tab']`. */
   press(keys: string[]): Promise<void>;
+  /** Has a function's source run in every document that this view loads from now on, before its own scripts. */
+  beforeEachLoad(declaration: string): Promise<void>;
   /** PNG of the viewport. */
   capture(): Promise<Uint8Array>;
   /** Gives the viewport this size in CSS pixels, as far as the surface can take it. */
@@ -57,6 +59,11 @@ export class View {
     ...args: Args
   ): Promise<Result> {
     return readResult(await this.#port.run(callSource(work, args)));
+  }
+
+  /** Runs a self-contained function in every document from now on, before the document's own scripts. */
+  beforeEachLoad<Args extends unknown[]>(work: (...args: Args) => void, ...args: Args): Promise<void> {
+    return this.#port.beforeEachLoad(`() => { (${work})(...${JSON.stringify(args)}); }`);
   }
 
   /** Runs source text in the page for its effect: a library such as axe. */

@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { alteredBuild, rewrite } from './altered-build.ts';
 import { BROWSERS } from './browsers.ts';
 
 const FAULTS = `
@@ -12,33 +12,21 @@ fetch('https://asked.example/WHERE').catch(() => {});
 
 const POLL = { timeout: 10_000, interval: 100 };
 
-/** A copy of the build in which popup, panel and background do everything that a story must not let pass. */
-function faultyCopy(extensionDir: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'nearhand-faulty-'));
-  cpSync(extensionDir, copy, { recursive: true });
+/** Has popup, panel and background do everything that a story must not let pass. */
+function addFaults(folder: string): void {
   for (const page of ['popup', 'sidepanel']) {
-    writeFileSync(join(copy, `${page}-fault.js`), FAULTS.replaceAll('WHERE', page));
-    const html = readFileSync(join(copy, `${page}.html`), 'utf8');
-    writeFileSync(
-      join(copy, `${page}.html`),
+    writeFileSync(join(folder, `${page}-fault.js`), FAULTS.replaceAll('WHERE', page));
+    rewrite(join(folder, `${page}.html`), (html) =>
       html.replace('</body>', `<script src="${page}-fault.js"></script></body>`),
     );
   }
-  appendFileSync(join(copy, 'background.js'), FAULTS.replaceAll('WHERE', 'background'));
-  return copy;
+  appendFileSync(join(folder, 'background.js'), FAULTS.replaceAll('WHERE', 'background'));
 }
 
 describe('the browser harness', () => {
-  const copies: string[] = [];
-  afterAll(() => {
-    for (const copy of copies) rmSync(copy, { recursive: true, force: true });
-  });
-
   for (const { name, launch, extensionDir } of BROWSERS) {
     it(`notices errors and requests of every context (${name})`, async () => {
-      const copy = faultyCopy(extensionDir);
-      copies.push(copy);
-      const browser = await launch({ extensionDir: copy });
+      const browser = await launch({ extensionDir: alteredBuild(extensionDir, addFaults) });
       try {
         await browser.openPopup();
         await browser.openPanel();

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { View } from '../../scripts/browser/view.ts';
-import { ROOT } from '../repository/tree.ts';
+import { accessibilityFaults } from './axe.ts';
 import { story } from './story.ts';
 
-const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const VIEWS = [
   'home',
   'groups',
@@ -19,17 +16,6 @@ const VIEWS = [
   'settings',
   'topic:gone',
 ];
-
-/** Faults that axe finds on the page, each with where it is. */
-async function faults(view: View): Promise<string[]> {
-  await view.inject(`if (!globalThis.axe) { ${AXE} }`);
-  return await view.evaluate(async () => {
-    type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 /** Asks for a view as the popup does. */
 async function show(view: View, word: string): Promise<void> {
@@ -112,12 +98,12 @@ describe('the side panel', () => {
         await panel.resize(400, 900);
         for (const word of VIEWS) {
           if (word !== 'home') await show(panel, word);
-          expect({ word, faults: await faults(panel) }).toEqual({ word, faults: [] });
+          expect({ word, faults: await accessibilityFaults(panel) }).toEqual({ word, faults: [] });
         }
         await show(panel, 'groups');
         await panel.click({ role: 'button', name: 'All filters' });
         await panel.waitForText('Spiritual side');
-        expect(await faults(panel)).toEqual([]);
+        expect(await accessibilityFaults(panel)).toEqual([]);
       },
       { dark },
     );

@@ -1,0 +1,39 @@
+/** How many bytes of script each page loads before it is ready, compressed as a store would. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from '../../scripts/run.ts';
+import type { Figure } from './figure.ts';
+
+export const name = 'bytes of script';
+
+const BUILT = join(ROOT, '.output/chrome-mv3');
+
+/** A script and everything it imports at once; what it loads later on demand does not count. */
+export function scriptsOf(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const code = readFileSync(join(BUILT, entry), 'utf8');
+  for (const [, path] of code.matchAll(/(?:^|[;\n}])import(?:[^"'()]*?from)?["']\.?\/?([^"']+\.js)["']/g)) {
+    if (path) scriptsOf(path.startsWith('chunks/') ? path : `chunks/${path}`, seen);
+  }
+  return seen;
+}
+
+/** Gzip bytes of all scripts a page starts with. */
+export function scriptBytes(page: string): number {
+  const html = readFileSync(join(BUILT, page), 'utf8');
+  const entries = [...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, path]) => path ?? '');
+  const scripts = new Set(entries.flatMap((entry) => [...scriptsOf(entry)]));
+  return [...scripts].reduce(
+    (sum, path) => sum + gzipSync(readFileSync(join(BUILT, path)), { level: 9 }).length,
+    0,
+  );
+}
+
+export function run(): Figure[] {
+  return [
+    { metric: 'popup', value: scriptBytes('popup.html') / 1000, unit: 'kB gzip', limit: 25 },
+    { metric: 'side panel', value: scriptBytes('sidepanel.html') / 1000, unit: 'kB gzip' },
+  ];
+}
