@@ -91,5 +91,10 @@ export function decide(query: string): Decision {
   const words = wordsOf(query);
   const finds = findConcepts(words);
   const rule = finds.length === 0 ? -1 : ruleFor(words, finds);
-  return { kind: rule < 0 ? 'none' : (KINDS[TABLE[rule + 1]?.[0] ?? ''] ?? 'none'), rule: rule < 0 ? null : rule, words, finds };
+  return {
+    kind: rule < 0 ? 'none' : (KINDS[TABLE[rule + 1]?.[0] ?? ''] ?? 'none'),
+    rule: rule < 0 ? null : rule,
+    words,
+    finds,
+  };
 }
