@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { ReadingProgress } from './feeds/reading.ts';
+import { OFFER_KINDS, type OfferContent } from './offers/offer.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * The whole protocol between contexts: each message is a function signature. Popup, panel and settings page
@@ -35,8 +37,24 @@ export const PAGE_MESSAGES = {
   readingsUnderWay: message<ReadingProgress[]>()(v.strictTuple([])),
 } as const;
 
+/** How a person quiets the offers on the card itself. */
+export const OFFER_QUIETERS = ['not-now', 'less-often', 'turn-off'] as const;
+/** Where the card leads: three views of the panel, and the settings. */
+export const OFFER_WAYS = ['overdose', 'groups', 'meetings', 'settings'] as const;
+
 /** What the script on a search page may ask. Every argument comes from a closed set. */
-export const OFFER_MESSAGES = {} as const;
+export const OFFER_MESSAGES = {
+  /** What to show for a need; `offer` is null where nothing is to be shown. */
+  offerFor: message<{ offer: OfferContent | null }>()(v.strictTuple([v.picklist(OFFER_KINDS)])),
+  /** A card for `help` is in sight: the time and the count of it are remembered. */
+  offerShown: message<boolean>()(v.strictTuple([])),
+  /** The page went on to another search: the dot of quiet mode goes. */
+  offerOver: message<boolean>()(v.strictTuple([])),
+  /** "Not now", "Less often", "Turn off here"; answers with the pace now in force. */
+  quietOffers: message<Settings['offers']['pace']>()(v.strictTuple([v.picklist(OFFER_QUIETERS)])),
+  /** Opens one of Nearhand's own pages. */
+  openFromOffer: message<boolean>()(v.strictTuple([v.picklist(OFFER_WAYS)])),
+} as const;
 
 export type PageMessages = typeof PAGE_MESSAGES;
 export type OfferMessages = typeof OFFER_MESSAGES;

@@ -7,7 +7,7 @@ import { FOR_WHOM } from './directory/helpline.ts';
  * numbered migration and one frozen fixture; what is left out on purpose: consent, which only the browser knows.
  */
 
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export const DISTANCE_UNITS = ['auto', 'km', 'mi'] as const;
@@ -49,6 +49,8 @@ const settingsSchema = v.strictObject({
     /** When cards were shown: a time and a count, never a query. */
     lastShownAt: v.nullable(v.number()),
     shownCount: v.number(),
+    /** Address of the SearXNG that the person named, ending in a slash; whether it may be read is the browser's to say. */
+    ownAddress: v.nullable(v.string()),
   }),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -62,12 +64,16 @@ export const DEFAULT_SETTINGS: Settings = {
   place: null,
   mapSite: 'openstreetmap',
   hideKey: true,
-  offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0 },
+  offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0, ownAddress: null },
 };
 
 /** `MIGRATIONS[n]` turns version n into n + 1; pure, and tested with the frozen fixture of version n. */
 const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map([
   [1, (old) => ({ ...old, version: 2, place: null, mapSite: 'openstreetmap' })],
+  [
+    1,
+    (old) => ({ ...old, version: 3, offers: { ...(isRecord(old.offers) && old.offers), ownAddress: null } }),
+  ],
 ]);
 
 export type ParsedSettings = {

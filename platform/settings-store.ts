@@ -19,12 +19,17 @@ export type SettingsChange = Partial<Omit<Settings, 'version' | 'offers'>> & {
 };
 
 /**
- * Changes some settings and gives back the whole. The lock makes read-change-write one step across popup,
- * panel and background. Rejects when the browser refuses to store.
+ * Changes some settings and gives back the whole; a change that rests on what was is given as a function. The lock
+ * makes read-change-write one step across popup, panel and background. Rejects when the browser refuses to store,
+ * and in private windows, where Chromium would keep it after they close.
  */
-export async function changeSettings(change: SettingsChange): Promise<Settings> {
+export async function changeSettings(
+  wanted: SettingsChange | ((before: Settings) => SettingsChange),
+): Promise<Settings> {
+  if (browser.extension?.inIncognitoContext) throw new Error('nothing is stored in private windows');
   return await navigator.locks.request('nearhand.settings', async () => {
     const { settings } = await loadSettings();
+    const change = typeof wanted === 'function' ? wanted(settings) : wanted;
     const next: Settings = { ...settings, ...change, offers: { ...settings.offers, ...change.offers } };
     await browser.storage.local.set({ [KEY]: next });
     return next;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings } from '../../core/settings.ts';
 import version1 from '../fixtures/settings/version-1.json' with { type: 'json' };
 import version2 from '../fixtures/settings/version-2.json' with { type: 'json' };
+import version3 from '../fixtures/settings/version-3.json' with { type: 'json' };
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', () => {
@@ -22,6 +23,13 @@ describe('settings', () => {
     expect(trouble).toBeNull();
     expect(settings.place?.name).toBe('Galway');
     expect(settings.mapSite).toBe('apple');
+    expect(settings.offers.ownAddress).toBeNull();
+  });
+
+  it('read the search engine of one’s own that version 3 wrote', () => {
+    const { settings, trouble } = parseSettings(version3);
+    expect(trouble).toBeNull();
+    expect(settings.offers.ownAddress).toBe('https://search.example/');
   });
 
   it.each([
