@@ -54,8 +54,8 @@ export default defineConfig({
     },
     // `sidePanel` is added by WXT from entrypoints/sidepanel, for Chromium only.
     permissions: ['storage', 'scripting', 'alarms'],
-    // A source of meetings is at an address the person names. Nothing is granted by this: the browser asks them about
-    // that one host when they add it (platform/host-consent.ts).
+    // A source of meetings, and a SearXNG of one's own, are at addresses the person names. Nothing is granted by this:
+    // the browser asks them about that one host when they add it (platform/host-consent.ts, platform/offer-consent.ts).
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'firefox'

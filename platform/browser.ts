@@ -14,3 +14,8 @@ export function sidePanel(): SidePanel | undefined {
   const { chrome } = globalThis as { chrome?: { sidePanel?: SidePanel } };
   return chrome?.sidePanel;
 }
+
+/** Opera keeps every extension off search pages until the person sets a switch that no extension can reach. */
+export function isOpera(): boolean {
+  return / OPR\//.test(navigator.userAgent);
+}

@@ -7,6 +7,7 @@ import { NO_PROGRESS, type SuitProgress } from '../groups/SuitsView.tsx';
 import type { MeetingAsk } from '../meetings/meeting-ask.ts';
 import { useMeetings } from '../meetings/use-meetings.ts';
 import { QrDialog, type QrRequest } from '../QrDialog.tsx';
+import { useSettings } from '../settings/settings-state.ts';
 import { HiddenPage } from './HiddenPage.tsx';
 import { OverdoseFoot } from './OverdoseFoot.tsx';
 import css from './PanelApp.module.css';
@@ -14,14 +15,7 @@ import { PanelBar } from './PanelBar.tsx';
 import { PanelFailed } from './PanelFailed.tsx';
 import { PanelViews } from './PanelViews.tsx';
 import type { PanelServices, PanelStart } from './panel-services.ts';
-import {
-  useDirectory,
-  useHideKey,
-  useNow,
-  usePanelWay,
-  useRequestedViews,
-  useSettings,
-} from './panel-state.ts';
+import { useDirectory, useHideKey, useNow, usePanelWay, useRequestedViews } from './panel-state.ts';
 import { viewTitle } from './view-title.ts';
 
 /** What was typed and chosen in the views. In memory only, and forgotten when the panel is hidden. */
@@ -105,6 +99,7 @@ export function PanelApp({ services, start }: Props) {
               onChange: change,
               readStored: services.readStored,
               onErase: services.eraseEverything,
+              onOpenOffers: services.openOptions,
             }}
           />
         )}

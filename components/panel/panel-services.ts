@@ -2,25 +2,19 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import type { ForWhom } from '../../core/directory/helpline.ts';
 import type { PanelView } from '../../core/panel-view.ts';
-import type { ParsedSettings, Settings } from '../../core/settings.ts';
+import type { ParsedSettings } from '../../core/settings.ts';
 import type { CopyIntent } from '../copied.ts';
 import type { MeetingServices } from '../meetings/meeting-services.ts';
+import type { SettingsServices } from '../settings/settings-state.ts';
 
 export type PanelData = Pick<
   Directory,
   'helplines' | 'emergency' | 'programmes' | 'topics' | 'overdoseSteps' | 'zones'
 >;
 
-/** A change of settings; what is left out stays. */
-export type PanelChange = Partial<Omit<Settings, 'version' | 'offers'>>;
-
-export type PanelServices = {
+export type PanelServices = SettingsServices & {
   /** Rejects when neither the store nor the packaged copy can be read. */
   readDirectory: () => Promise<PanelData>;
-  /** Gives back the whole; rejects when the browser refuses to store. */
-  changeSettings: (change: PanelChange) => Promise<Settings>;
-  /** Calls back after each change made anywhere; returns what stops it. */
-  onSettingsChanged: (callback: (settings: Settings) => void) => () => void;
   /** Keeps whom the help is for until the browser closes. */
   keepForWhom: (forWhom: ForWhom) => Promise<void>;
   /** Calls back when the popup asks for a view while the panel is open; returns what stops it. */
@@ -32,6 +26,8 @@ export type PanelServices = {
   readStored: () => Promise<string>;
   eraseEverything: () => Promise<void>;
   meetings: MeetingServices;
+  /** Opens the settings in a tab of their own. */
+  openOptions: () => void;
 };
 
 /** What is read before the first paint of the app: a moment's work. */

@@ -3,8 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NO_PRESSES, pressKey } from '../../core/hide-key.ts';
 import { currentStop, goBack, goTo, type PanelHistory, startHistory } from '../../core/panel-history.ts';
 import type { PanelView } from '../../core/panel-view.ts';
-import type { ParsedSettings } from '../../core/settings.ts';
-import type { PanelChange, PanelData, PanelServices } from './panel-services.ts';
+import type { PanelData, PanelServices } from './panel-services.ts';
 
 export type DirectoryState =
   | { state: 'reading' }
@@ -30,29 +29,6 @@ export function useDirectory(readDirectory: PanelServices['readDirectory']): Dir
     };
   }, [readDirectory, attempt]);
   return state;
-}
-
-/** The settings in force. A change shows at once; `unsaved` says that the browser did not store it. */
-export function useSettings(first: ParsedSettings, services: PanelServices) {
-  const [parsed, setParsed] = useState(first);
-  const [unsaved, setUnsaved] = useState(false);
-  useEffect(
-    () => services.onSettingsChanged((settings) => setParsed({ settings, trouble: null })),
-    [services],
-  );
-  const { appearance } = parsed.settings;
-  useLayoutEffect(() => {
-    if (appearance === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = appearance;
-  }, [appearance]);
-  const change = (wanted: PanelChange) => {
-    setParsed(({ settings }) => ({ settings: { ...settings, ...wanted }, trouble: null }));
-    services.changeSettings(wanted).then(
-      () => setUnsaved(false),
-      () => setUnsaved(true),
-    );
-  };
-  return { parsed, unsaved, change };
 }
 
 /** The way through the panel: focus and scroll follow it, forwards to the new heading, back to where one was. */

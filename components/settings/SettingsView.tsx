@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { APPEARANCES, type ParsedSettings, type Settings } from '../../core/settings.ts';
 import { t } from '../../platform/i18n.ts';
+import { Button } from '../Button.tsx';
 import { CountryChooser } from '../CountryChooser.tsx';
 import { ForWhomSwitch } from '../ForWhomSwitch.tsx';
 import { Notice } from '../Notice.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
+import { Part } from './Part.tsx';
 import css from './SettingsView.module.css';
 import { StoredText } from './StoredText.tsx';
 import { Switch } from './Switch.tsx';
@@ -15,6 +17,8 @@ export type SettingsIntents = {
   readStored: () => Promise<string>;
   /** Rejects when something could not be erased. */
   onErase: () => Promise<void>;
+  /** Opens the settings page, where help on search pages is chosen; absent on that page itself. */
+  onOpenOffers?: () => void;
 };
 
 type Props = SettingsIntents & {
@@ -24,16 +28,28 @@ type Props = SettingsIntents & {
   countries: readonly string[];
   /** The last change holds in this panel only. */
   unsaved: boolean;
+  /** What stands before the rest. */
+  children?: ComponentChildren;
 };
 
 /** What a person can choose, what is stored of it, and how to be rid of it. */
-export function SettingsView({ parsed, country, countries, unsaved, onChange, ...intents }: Props) {
+export function SettingsView({ parsed, country, countries, unsaved, onChange, children, ...intents }: Props) {
   const { settings, trouble } = parsed;
   return (
     <>
       <h1 tabIndex={-1}>{t('panel_settings')}</h1>
       {trouble && <Notice>{t(`settings_trouble_${trouble}`)}</Notice>}
       {unsaved && <Notice announce>{t('settings_not_saved')}</Notice>}
+      {children}
+      {intents.onOpenOffers && (
+        <Part title={t('options_offers_title')} hint={t('options_offers_about')}>
+          <div>
+            <Button icon="search" onPress={intents.onOpenOffers}>
+              {t('settings_open_offers')}
+            </Button>
+          </div>
+        </Part>
+      )}
       <Part title={t('settings_country_title')} hint={t('settings_country_hint')}>
         <CountryChooser
           country={country}
@@ -75,15 +91,5 @@ export function SettingsView({ parsed, country, countries, unsaved, onChange, ..
         <EraseEverything onErase={intents.onErase} />
       </Part>
     </>
-  );
-}
-
-function Part({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) {
-  return (
-    <section class={css.part}>
-      <h2 class={css.title}>{title}</h2>
-      {hint && <p class={css.hint}>{hint}</p>}
-      {children}
-    </section>
   );
 }

@@ -1,12 +1,28 @@
 import css from './Switch.module.css';
 
-type Props = { label: string; on: boolean; onToggle: (on: boolean) => void };
+type Props = {
+  label: string;
+  /** A second, quieter line. */
+  hint?: string;
+  /** "On" or "Off" in words, where colour and place of the knob alone would be too little. */
+  state?: string;
+  on: boolean;
+  onToggle: (on: boolean) => void;
+};
 
 /** Something that is on or off, and takes effect at once. */
-export function Switch({ label, on, onToggle }: Props) {
+export function Switch({ label, hint, state, on, onToggle }: Props) {
   return (
     <button type="button" role="switch" aria-checked={on} class={css.row} onClick={() => onToggle(!on)}>
-      <span class={css.label}>{label}</span>
+      <span class={css.label}>
+        {label}
+        {hint && <span class={css.hint}>{hint}</span>}
+      </span>
+      {state && (
+        <span class={css.state} aria-hidden="true">
+          {state}
+        </span>
+      )}
       <span class={css.track} aria-hidden="true">
         <span class={css.knob} />
       </span>

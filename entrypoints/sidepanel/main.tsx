@@ -8,6 +8,7 @@ import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
 import { applyLanguage } from '../../platform/i18n.ts';
 import { onMeetingNews } from '../../platform/meeting-news.ts';
 import { loadColumns, loadNames, loadTokens, readBlocks, readSources } from '../../platform/meeting-store.ts';
+import { openOptions } from '../../platform/options-page.ts';
 import { closePanel, onViewRequested, takeRequestedView } from '../../platform/panel.ts';
 import { loadPlaces } from '../../platform/place-store.ts';
 import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';
@@ -36,6 +37,7 @@ const services: PanelServices = {
     onMeetingsChanged: (callback) => onMeetingNews(({ news }) => news === 'changed' && callback()),
     loadPlaces,
   },
+  openOptions,
 };
 
 const [settings, forWhom, view] = await Promise.all([

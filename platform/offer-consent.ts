@@ -1,0 +1,122 @@
+/**
+ * Where the script on search pages may run. Consent is the browser's permission and nothing of ours: the script is
+ * registered for exactly those engines whose permission the browser says is granted, and for no broader grant.
+ * Browsers forget registrations at every update, and permissions come and go in the browser's own pages, so
+ * both are compared at every start and at every change.
+ */
+import { optionalPatterns } from '../core/offers/engine-permissions.ts';
+import { ENGINES } from '../core/offers/engines.ts';
+import { browser } from './browser.ts';
+import { loadSettings } from './settings-store.ts';
+
+/** Where WXT puts entrypoints/search-offer.content; tests/repository/built checks that it is there. */
+export const OFFER_SCRIPT = 'content-scripts/search-offer.js';
+const SCRIPT_ID = 'search-offer';
+
+const LISTED: ReadonlySet<string> = new Set(optionalPatterns(ENGINES));
+
+/**
+ * Asks the person through the browser's own prompt. Must be the first thing in a click. False when they say no;
+ * rejects when the browser does not ask.
+ */
+export function requestSites(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
+/** Gives the permission back; the background then takes the script away. */
+export async function giveBackSites(patterns: readonly string[]): Promise<void> {
+  await browser.permissions.remove({ origins: [...patterns] });
+}
+
+/** Every site the browser says Nearhand may see now, as match patterns. */
+export async function grantedSites(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Calls back after each change of the permissions, wherever it was made. Returns a function that stops it. */
+export function onSitesChanged(callback: () => void): () => void {
+  browser.permissions.onAdded.addListener(callback);
+  browser.permissions.onRemoved.addListener(callback);
+  return () => {
+    browser.permissions.onAdded.removeListener(callback);
+    browser.permissions.onRemoved.removeListener(callback);
+  };
+}
+
+/** Whether offers are still allowed on an origin such as `https://duckduckgo.com`. */
+export async function isAllowedOn(origin: string): Promise<boolean> {
+  return await browser.permissions.contains({ origins: [`${origin}/*`] });
+}
+
+/** The granted patterns that cover an origin: what "Turn off here" gives back. */
+export async function sitesCovering(origin: string): Promise<string[]> {
+  const host = new URL(origin).host;
+  return (await grantedSites()).filter((pattern) => {
+    const [, wildcard, name] = /^https?:\/\/(\*\.)?([^/]+)\//.exec(pattern) ?? [];
+    return name === host || (wildcard !== undefined && name !== undefined && host.endsWith(`.${name}`));
+  });
+}
+
+/** Whether private windows may be seen: a switch that only the person has, in the browser's own pages. */
+export function seesPrivateWindows(): Promise<boolean> {
+  return browser.extension.isAllowedIncognitoAccess();
+}
+
+/**
+ * Keeps the registration equal to the permissions from now on. Must be called in the background's first tick, so
+ * that the browser wakes it for each change.
+ */
+export function keepOffersRegistered(): void {
+  // Chromium's private windows have a background of their own, and one registration serves both.
+  if (browser.extension.inIncognitoContext) return;
+  const renew = () => {
+    void registerOffers();
+  };
+  browser.permissions.onAdded.addListener(renew);
+  browser.permissions.onRemoved.addListener(renew);
+  browser.runtime.onInstalled.addListener(renew);
+  browser.runtime.onStartup.addListener(renew);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes.settings) renew(); // another address of one's own
+  });
+  renew();
+}
+
+/** One after the other: two at once would both add the same id, which the browser refuses. */
+let turn: Promise<void> = Promise.resolve();
+
+/** Makes the registration fit the permissions; resolves when it does. Never rejects. */
+export function registerOffers(): Promise<void> {
+  turn = turn.then(fitRegistration).catch(() => {});
+  return turn;
+}
+
+async function fitRegistration(): Promise<void> {
+  const [wanted, registered] = await Promise.all([
+    wantedMatches(),
+    browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] }),
+  ]);
+  const present = registered[0]?.matches?.toSorted() ?? [];
+  if (wanted.join() === present.join()) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (wanted.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: [OFFER_SCRIPT],
+      matches: wanted,
+      allFrames: false,
+      runAt: 'document_idle',
+      persistAcrossSessions: true, // else the pages of a restored session would load before it
+    },
+  ]);
+}
+
+async function wantedMatches(): Promise<string[]> {
+  const [granted, { settings }] = await Promise.all([grantedSites(), loadSettings()]);
+  const matches = granted.filter((pattern) => LISTED.has(pattern));
+  const { ownAddress } = settings.offers;
+  if (ownAddress !== null && granted.includes(`${new URL(ownAddress).origin}/*`))
+    matches.push(`${ownAddress}*`);
+  return matches.toSorted();
+}
