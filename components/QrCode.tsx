@@ -1,13 +1,5 @@
 import css from './QrCode.module.css';
-
-/** The encoder, once it is loaded: a square of modules, true where dark. */
-export type Encode = (
-  content: string,
-  options: { ecc: 'M'; border: number },
-) => {
-  size: number;
-  data: boolean[][];
-};
+import { type Encode, qrSquares } from './qr-squares.ts';
 
 type Props = {
   encode: Encode;
@@ -17,13 +9,12 @@ type Props = {
   label: string;
 };
 
-/** A QR code made on the device, with the quiet zone of four modules that readers need. */
+/** A QR code made on the device. */
 export function QrCode({ encode, content, label }: Props) {
-  const { size, data } = encode(content, { ecc: 'M', border: 4 });
-  const squares = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''));
+  const { size, path } = qrSquares(encode, content);
   return (
     <svg class={css.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={squares.join('')} fill="#000000" shape-rendering="crispEdges" />
+      <path d={path} fill="#000000" shape-rendering="crispEdges" />
     </svg>
   );
 }

@@ -16,16 +16,24 @@ export async function preparePanel(): Promise<PanelOpener> {
   const windowId = sidePanel() ? (await browser.windows.getCurrent()).id : undefined;
   return {
     async open(view) {
-      const word = writePanelView(view);
-      // The time makes asking twice for the same view a change, so that an open panel hears it.
-      const stored = browser.storage.session.set({ [VIEW_KEY]: { view: word, at: Date.now() } });
-      try {
-        await Promise.all([stored, showPanel(windowId)]);
-      } catch {
-        await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html#${word}`) });
-      }
+      await openPanel(view, windowId);
     },
   };
+}
+
+/**
+ * Opens the panel of a window at a view, or else the same page in a tab. To be called inside a click, or first of all
+ * while a message sent from inside one is answered: Chromium takes that for the click itself.
+ */
+export async function openPanel(view: PanelView, windowId: number | undefined): Promise<void> {
+  const word = writePanelView(view);
+  // The time makes asking twice for the same view a change, so that an open panel hears it.
+  const stored = browser.storage.session.set({ [VIEW_KEY]: { view: word, at: Date.now() } });
+  try {
+    await Promise.all([stored, showPanel(windowId)]);
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html#${word}`) });
+  }
 }
 
 function showPanel(windowId: number | undefined): Promise<void> {
