@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 import { Button, IconButton } from './Button.tsx';
-import { type Encode, QrCode } from './QrCode.tsx';
+import { QrCode } from './QrCode.tsx';
 import css from './QrDialog.module.css';
+import type { Encode } from './qr-squares.ts';
 
 export type QrChoice = {
   /** "Call", "Text". */

@@ -16,5 +16,5 @@ export function ownAddressOn(url: string): string | null {
     }),
   );
   if (listed || host.startsWith('www.google.')) return null;
-  return origin + path.replace(/[^/]*\/?$/, '');
+  return origin + path.replace(/[^/]+\/?$/, '');
 }

@@ -39,7 +39,11 @@ function open(view: PanelView | null, changes: Partial<PanelServices> = {}) {
   let ask: (view: PanelView) => void = () => {};
   const services: PanelServices = {
     readDirectory: async () => DATA,
-    changeSettings: async (change) => ({ ...DEFAULT_SETTINGS, ...change }),
+    changeSettings: async ({ offers, ...change }) => ({
+      ...DEFAULT_SETTINGS,
+      ...change,
+      offers: { ...DEFAULT_SETTINGS.offers, ...offers },
+    }),
     onSettingsChanged: () => () => {},
     keepForWhom: async () => {},
     onViewRequested: (callback) => {
@@ -51,6 +55,7 @@ function open(view: PanelView | null, changes: Partial<PanelServices> = {}) {
     readStored: async () => '{ "choices": {} }',
     eraseEverything: async () => {},
     meetings: meetingServices([]),
+    openOptions: () => {},
     ...changes,
   };
   const start: PanelStart = {
