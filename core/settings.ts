@@ -67,11 +67,12 @@ export const DEFAULT_SETTINGS: Settings = {
   offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0, ownAddress: null },
 };
 
+type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 /** `MIGRATIONS[n]` turns version n into n + 1; pure, and tested with the frozen fixture of version n. */
-const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map([
+const MIGRATIONS: ReadonlyMap<number, Migration> = new Map<number, Migration>([
   [1, (old) => ({ ...old, version: 2, place: null, mapSite: 'openstreetmap' })],
   [
-    1,
+    2,
     (old) => ({ ...old, version: 3, offers: { ...(isRecord(old.offers) && old.offers), ownAddress: null } }),
   ],
 ]);

@@ -1,5 +1,6 @@
 /** The background's side of the offer on search pages: what to show, what to remember, how to be quiet. */
 import { chooseHelplines, type Need } from '../core/directory/choose-helplines.ts';
+import { directorySchema } from '../core/directory/directory.ts';
 import { guessCountry } from '../core/directory/guess-country.ts';
 import type { OFFER_WAYS } from '../core/messages.ts';
 import {
@@ -20,8 +21,12 @@ import { giveBackSites, isAllowedOn, sitesCovering } from './offer-consent.ts';
 import { openPanel } from './open-panel.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 
+const { helplines, emergency, overdoseSteps, zones } = directorySchema.entries;
+const PARTS = { helplines, emergency, overdoseSteps, zones };
 const QUIET_KEY = 'offersQuietUntil';
 const NEEDS: Record<OfferKind, Need> = { overdose: 'overdose', crisis: 'crisis', help: 'general' };
+/** entrypoints/offer-card.ts as WXT builds it: brought to a page only once there is something to show. */
+export const CARD_SCRIPT = 'offer-card.js';
 /** Says no more than that there is something: no number, no words, no red. */
 const DOT = { text: '●', color: '#4b5b5d' };
 
@@ -72,20 +77,15 @@ async function offerFor(
   drawCode: Outside['drawCode'],
 ): Promise<OfferContent | null> {
   // The permission may have gone since the page was loaded; the script in it does not know.
-  if (asker.origin === null || !(await isAllowedOn(asker.origin))) return null;
+  if (asker.origin === null || asker.tabId === null || !(await isAllowedOn(asker.origin))) return null;
   const { settings } = await loadSettings();
   const now = Date.now();
   if (kind === 'help' && (await isQuiet(settings, now))) return null;
   if (settings.offers.quiet) {
-    if (asker.tabId !== null) await showDot(asker.tabId);
+    await showDot(asker.tabId);
     return null;
   }
-  const { parts } = await readDirectory(DIRECTORY_VERSION, [
-    'helplines',
-    'emergency',
-    'overdoseSteps',
-    'zones',
-  ]);
+  const { parts } = await readDirectory(DIRECTORY_VERSION, PARTS);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const choice = chooseHelplines({
     helplines: parts.helplines,
@@ -101,6 +101,7 @@ async function offerFor(
     parts.overdoseSteps.find(({ lang }) => lang === 'en') ??
     null;
   const content = offerContent({ kind, choice, steps, meeting: null, appearance: settings.appearance });
+  await browser.scripting.executeScript({ target: { tabId: asker.tabId }, files: [CARD_SCRIPT] });
   const address = codeAddress(content);
   return { ...content, code: address === null ? null : drawCode(address) };
 }

@@ -9,8 +9,8 @@ import { ENGINES } from '../core/offers/engines.ts';
 import { browser } from './browser.ts';
 import { loadSettings } from './settings-store.ts';
 
-/** Where WXT puts entrypoints/search-offer.content; tests/repository/built checks that it is there. */
-export const OFFER_SCRIPT = 'content-scripts/search-offer.js';
+/** entrypoints/search-offer as WXT builds it; tests/repository/built checks that it is there. */
+export const OFFER_SCRIPT = 'search-offer.js';
 const SCRIPT_ID = 'search-offer';
 
 const LISTED: ReadonlySet<string> = new Set(optionalPatterns(ENGINES));

@@ -1,5 +1,5 @@
 /** The page of results as the script finds it: when it is there, what was asked, and when it asks something else. */
-import { queryFrom, readSearchPage } from '../core/offers/engines.ts';
+import { queryFrom, readSearchPage, searchBoxOf } from '../core/offers/engines.ts';
 import { ownAddressOn } from '../core/offers/own-address.ts';
 
 /** A page may be loaded while the address is still being typed; nothing is read before it is really visited. */
@@ -15,7 +15,7 @@ export function readQuery(): string | null {
   const own = ownAddressOn(url);
   const page = readSearchPage(url, own);
   if (!page) return null;
-  return queryFrom(url, page.query === null ? boxValue(page.engine.box) : null, own);
+  return queryFrom(url, page.query === null ? boxValue(searchBoxOf(page.engine)) : null, own);
 }
 
 function boxValue(selector: string): string | null {

@@ -24,7 +24,7 @@ export type OfferCard = {
   settle: () => void;
   close: () => void;
   /** Whether somebody closed it. */
-  closed: () => boolean;
+  isClosed: () => boolean;
 };
 
 /**
@@ -106,7 +106,7 @@ export function offerCard(offer: OfferContent, intents: OfferIntents): OfferCard
       spoken.replaceChildren(`${word('extension_name')}: ${title}`);
     },
     close,
-    closed: () => leaving.signal.aborted,
+    isClosed: () => leaving.signal.aborted,
   };
 }
 

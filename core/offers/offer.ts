@@ -1,7 +1,7 @@
 import type { HelplineChoice } from '../directory/choose-helplines.ts';
 import { callAddress, textAddress } from '../directory/contact-address.ts';
 import type { ForWhom, Helpline } from '../directory/helpline.ts';
-import { type OverdoseSteps, withEmergency } from '../directory/topic.ts';
+import { type OverdoseSteps, withEmergency } from '../directory/overdose-steps.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the background tells the script on a search page to show. It is all that ever goes that way. */

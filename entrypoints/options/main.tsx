@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import type { OptionsServices } from '../../components/options/options-services.ts';
+import { zoneCountriesSchema } from '../../core/directory/guess-country.ts';
 import { isOpera } from '../../platform/browser.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
@@ -16,7 +17,7 @@ import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/
 import { eraseEverything, readStoredText } from '../../platform/stored-data.ts';
 
 const services: OptionsServices = {
-  readZones: async () => (await readDirectory(DIRECTORY_VERSION, ['zones'])).parts.zones,
+  readZones: async () => (await readDirectory(DIRECTORY_VERSION, { zones: zoneCountriesSchema })).parts.zones,
   changeSettings,
   onSettingsChanged,
   requestSites,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HelplineChoice } from '../../../core/directory/choose-helplines.ts';
-import type { OverdoseSteps } from '../../../core/directory/topic.ts';
+import type { OverdoseSteps } from '../../../core/directory/overdose-steps.ts';
 import { codeAddress, offerContent } from '../../../core/offers/offer.ts';
 import { LANTERN, PEBBLE } from '../../fixtures/helplines.ts';
 
