@@ -109,11 +109,11 @@ export function PopupPage({ steps, state, ...intents }: Props) {
         <main class={css.reading}>
           <OverdoseSteps steps={steps} emergency={emergency} />
         </main>
-        <div class={css.foot}>
+        <section class={css.foot} aria-label={t('emergency_name')}>
           <EmergencyCall emergency={emergency} {...contact}>
             {chooser}
           </EmergencyCall>
-        </div>
+        </section>
       </div>
       {code && <QrDialog request={code} onClose={() => showCode(null)} />}
     </div>

@@ -1,7 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { rewrite } from './altered-build.ts';
+import { accessibilityFaults } from './axe.ts';
 import { story } from './story.ts';
 
 const NEW_YORK = { timeZone: 'America/New_York', lang: 'en-US' };
+
+const withoutScripts = (page: string) => page.replaceAll(/<script type="module"[^>]*><\/script>/g, '');
+
+/** A popup in which `indexedDB` does not exist, as in some private windows. */
+function withoutDatabase(folder: string): void {
+  writeFileSync(
+    join(folder, 'no-database.js'),
+    "Object.defineProperty(globalThis, 'indexedDB', { value: undefined });",
+  );
+  rewrite(join(folder, 'popup.html'), (page) =>
+    page.replace('<head>', '<head><script src="/no-database.js"></script>'),
+  );
+}
 
 describe('the popup', () => {
   story(
@@ -26,21 +43,62 @@ describe('the popup', () => {
   );
 
   story(
-    'opens the urgent steps before any script has run',
+    'opens the urgent steps when no script runs at all',
     async (browser) => {
-      const tab = await browser.openTab('popup.html');
-      const steps = await tab.evaluate(async () => {
-        const page = new DOMParser().parseFromString(await (await fetch('popup.html')).text(), 'text/html');
-        const link = page.querySelector('a[href="#overdose"]')?.textContent ?? '';
-        const count = page.querySelectorAll('#overdose ol:first-of-type > li h2').length;
-        return { link, count, words: page.querySelector('#overdose')?.textContent ?? '' };
-      });
-      expect(steps.link).toContain('Someone may be overdosing');
-      expect(steps.count).toBeGreaterThanOrEqual(4);
-      expect(steps.words).toContain('your local emergency number');
+      const popup = await browser.openPopup();
+      await popup.click({ role: 'link', name: /Someone may be overdosing/ });
+      await popup.waitForText('Try to wake them');
+      await popup.waitForText('Call your local emergency number');
+      await popup.click({ role: 'link', name: 'Back' });
+      await popup.waitForText('Find a group');
     },
-    NEW_YORK,
+    { ...NEW_YORK, alter: (folder) => rewrite(join(folder, 'popup.html'), withoutScripts) },
   );
+
+  story(
+    'says that its list is damaged, and still leads to the number and the steps',
+    async (browser) => {
+      const popup = await browser.openPopup();
+      await popup.waitForText('could not be read');
+      await popup.waitForText('Call 911, then step by step');
+      await popup.click({ role: 'link', name: /Someone may be overdosing/ });
+      await popup.waitForText('Try to wake them');
+    },
+    { ...NEW_YORK, alter: (folder) => rewrite(join(folder, 'directory/directory.json'), () => '{}') },
+  );
+
+  story(
+    'shows its lines from memory where the browser has no database',
+    async (browser) => {
+      const popup = await browser.openPopup();
+      await popup.waitForText('straight from Nearhand’s own package');
+      await popup.waitForText('988');
+    },
+    { ...NEW_YORK, alter: withoutDatabase },
+  );
+
+  for (const dark of [false, true]) {
+    story(
+      `has no fault that axe finds, ${dark ? 'dark' : 'light'}`,
+      async (browser) => {
+        const popup = await browser.openPopup();
+        await popup.waitForText('988');
+        expect(await accessibilityFaults(popup)).toEqual([]);
+        await popup.click({ role: 'button', name: /Show \d+ more/ });
+        await popup.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        expect(await accessibilityFaults(popup)).toEqual([]);
+        await popup.click({ role: 'link', name: /Someone may be overdosing/ });
+        await popup.waitForText('Try to wake them');
+        expect(await accessibilityFaults(popup)).toEqual([]);
+        await popup.click({ role: 'button', name: 'QR code for 911' });
+        await popup.waitFor(() => document.querySelector('dialog[open] svg[role=img] path'));
+        expect(await accessibilityFaults(popup)).toEqual([]);
+      },
+      { ...NEW_YORK, dark },
+    );
+  }
 
   story(
     'changes the country in one click and remembers it, and never shows another country’s line',

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { ExtensionBrowser, LaunchOptions } from '../../scripts/browser/extension-browser.ts';
+import { alteredBuild } from './altered-build.ts';
 import { BROWSERS } from './browsers.ts';
 
-export type StoryOptions = Omit<LaunchOptions, 'extensionDir'>;
+export type StoryOptions = Omit<LaunchOptions, 'extensionDir'> & {
+  /** Changes a copy of the build in which the story is told: a damaged file, a missing script. */
+  alter?: (folder: string) => void;
+};
 
 /**
  * One story of a person using the extension, told in real Chromium and in real Firefox. Each telling gets a
@@ -13,12 +17,15 @@ export type StoryOptions = Omit<LaunchOptions, 'extensionDir'>;
 export function story(
   title: string,
   tell: (browser: ExtensionBrowser) => Promise<void>,
-  options: StoryOptions = {},
+  { alter, ...options }: StoryOptions = {},
 ): void {
   for (const { name, launch, extensionDir } of BROWSERS) {
     it(`${title} (${name})`, async () => {
       if (!existsSync(extensionDir)) throw new Error('There is no build: run `npm run build` first.');
-      const browser = await launch({ ...options, extensionDir });
+      const browser = await launch({
+        ...options,
+        extensionDir: alter ? alteredBuild(extensionDir, alter) : extensionDir,
+      });
       try {
         await tell(browser);
         expect(await browser.complaints()).toEqual([]);
