@@ -60,6 +60,13 @@ export function formatDate(day: string): string {
   return formatDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** Day and time of an instant on the device's own clock: "24 Nov 2026, 18:30". */
+export function formatWhen(instant: Date): string {
+  return new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    instant,
+  );
+}
+
 /** The month of a calendar day `YYYY-MM-DD`: "Nov 2026". */
 export function formatMonth(day: string): string {
   return formatDay(day, { month: 'short', year: 'numeric' });

@@ -1,13 +1,14 @@
 /** Everything stored about the person: shown word for word, and erased at once. */
 import { deleteDB, openDB } from 'idb';
 import { browser } from './browser.ts';
+import { readSources } from './meeting-store.ts';
 
-/** Databases that hold nothing about the person: the packaged directory and public lists of meetings. */
+/** Databases that hold nothing about the person but what is read of them below: the packaged directory, public lists. */
 const PUBLIC_DATABASES = ['directory', 'meetings'];
 
 /**
- * All that is stored about the person, as indented JSON: choices, this session, and what was kept. Rejects when
- * the browser refuses to read.
+ * All that is stored about the person, as indented JSON: choices, this session, what was kept, and which lists of
+ * meetings were asked for, with the square of the map they are for. Rejects when the browser refuses to read.
  */
 export async function readStoredText(): Promise<string> {
   const [choices, session, databases] = await Promise.all([
@@ -19,7 +20,9 @@ export async function readStoredText(): Promise<string> {
   for (const { name } of databases) {
     if (name && !PUBLIC_DATABASES.includes(name)) kept[name] = await readDatabase(name);
   }
-  return JSON.stringify({ choices, session, kept }, null, 2);
+  const hasLists = databases.some(({ name }) => name === 'meetings');
+  const { sources } = hasLists ? await readSources() : { sources: [] };
+  return JSON.stringify({ choices, session, kept, sources }, null, 2);
 }
 
 async function readDatabase(name: string): Promise<Record<string, unknown[]>> {

@@ -61,7 +61,8 @@ type InputProps = {
   onClear: (() => void) | null;
 };
 
-function PlaceInput({ loadPlaces, focus, onChoose, onClear }: InputProps) {
+/** A field for a town or postcode, with suggestions from the device alone. */
+export function PlaceInput({ loadPlaces, focus, onChoose, onClear }: InputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

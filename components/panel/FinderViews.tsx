@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type DistanceUnit, distanceUnit } from '../../core/finder/distance.ts';
+import { askedFrom } from '../../core/finder/meeting-choices.ts';
+import type { Place } from '../../core/finder/places.ts';
 import { MeetingsView } from '../meetings/MeetingsView.tsx';
 import { firstAsk, type MeetingAsk } from '../meetings/meeting-ask.ts';
+import { SourcesView } from '../sources/SourcesView.tsx';
 import type { PanelViewsProps } from './PanelViews.tsx';
 
 type Props = PanelViewsProps & {
@@ -22,6 +25,21 @@ export function FinderViews(props: Props) {
     [data],
   );
   const ask: MeetingAsk = memory.meetings ?? firstAsk(place, unit);
+  if (props.view.name === 'sources') {
+    const onPlace = (next: Place | null) =>
+      onRemember({ meetings: { ...ask, place: next, query: askedFrom(ask.query, next, unit) } });
+    return (
+      <SourcesView
+        services={props.sources}
+        programmes={data.programmes}
+        place={ask.place}
+        onPlace={onPlace}
+        unit={unit}
+        now={now}
+        help={help}
+      />
+    );
+  }
   return (
     <MeetingsView
       services={meetings.services}

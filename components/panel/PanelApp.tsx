@@ -92,6 +92,7 @@ export function PanelApp({ services, start }: Props) {
               services.keepForWhom(chosen).catch(() => {}); // it holds in this panel all the same
             }}
             meetings={{ services: services.meetings, shelf }}
+            sources={services.sources}
             contact={{ onCopy: services.copy, onShowQr: showCode }}
             settings={{
               parsed,

@@ -18,6 +18,7 @@ import type { ContactIntents } from '../helplines/HelplineCard.tsx';
 import type { MeetingServices } from '../meetings/meeting-services.ts';
 import type { MeetingShelf } from '../meetings/use-meetings.ts';
 import { type SettingsIntents, SettingsView } from '../settings/SettingsView.tsx';
+import type { SourceServices } from '../sources/source-services.ts';
 import { FinderViews } from './FinderViews.tsx';
 import { HelplinesView } from './HelplinesView.tsx';
 import { HelpNow } from './HelpNow.tsx';
@@ -40,6 +41,7 @@ export type PanelViewsProps = {
   forWhom: ForWhom;
   onForWhom: (forWhom: ForWhom) => void;
   meetings: { services: MeetingServices; shelf: MeetingShelf };
+  sources: SourceServices;
   contact: ContactIntents;
   settings: SettingsIntents & { parsed: ParsedSettings; unsaved: boolean };
 };
@@ -152,11 +154,11 @@ export function PanelViews(props: PanelViewsProps) {
     case 'settings':
       return <SettingsView {...settings} country={country} countries={countries} />;
     case 'meetings':
+    case 'sources':
       return <FinderViews {...props} country={country} help={helpNow} />;
     // No view leads here yet.
     case 'meeting':
     case 'kept':
-    case 'sources':
       return <MissingView onGo={onGo} help={helpNow} />;
   }
 }

@@ -6,6 +6,7 @@ import type { ParsedSettings } from '../../core/settings.ts';
 import type { CopyIntent } from '../copied.ts';
 import type { MeetingServices } from '../meetings/meeting-services.ts';
 import type { SettingsServices } from '../settings/settings-state.ts';
+import type { SourceServices } from '../sources/source-services.ts';
 
 export type PanelData = Pick<
   Directory,
@@ -28,6 +29,7 @@ export type PanelServices = SettingsServices & {
   meetings: MeetingServices;
   /** Opens the settings in a tab of their own. */
   openOptions: () => void;
+  sources: SourceServices;
 };
 
 /** What is read before the first paint of the app: a moment's work. */

@@ -22,7 +22,8 @@ export function viewTitle(view: PanelView): string | null {
     case 'meetings':
     case 'meeting':
     case 'kept':
-    case 'sources':
       return t('panel_find');
+    case 'sources':
+      return t('sources_title');
   }
 }

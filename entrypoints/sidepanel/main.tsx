@@ -13,6 +13,16 @@ import { closePanel, onViewRequested, takeRequestedView } from '../../platform/p
 import { loadPlaces } from '../../platform/place-store.ts';
 import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';
 import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import {
+  addAndRead,
+  allowAndRead,
+  onSourcesChanged,
+  readAgain,
+  readSourcesState,
+  readWeekly,
+  removeFully,
+  stopReading,
+} from '../../platform/source-desk.ts';
 import { eraseEverything, readStoredText } from '../../platform/stored-data.ts';
 
 const { helplines, emergency, programmes, topics, overdoseSteps, zones } = directorySchema.entries;
@@ -38,6 +48,18 @@ const services: PanelServices = {
     loadPlaces,
   },
   openOptions,
+  sources: {
+    read: readSourcesState,
+    onChanged: onSourcesChanged,
+    add: (added, file) => addAndRead(added, file, new Date()),
+    allow: (source) => allowAndRead(source, new Date()),
+    refresh: (source) => readAgain(source, new Date()),
+    cancel: stopReading,
+    setWeekly: (source, weekly) => readWeekly(source, weekly, new Date()),
+    remove: (source) => removeFully(source, new Date()),
+    loadPlaces,
+    sampleOffered: import.meta.env.NEARHAND_SAMPLE,
+  },
 };
 
 const [settings, forWhom, view] = await Promise.all([

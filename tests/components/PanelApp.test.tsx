@@ -7,6 +7,7 @@ import type { PanelView } from '../../core/panel-view.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { meetingServices } from '../fixtures/meeting-services.ts';
 import { PROGRAMMES } from '../fixtures/programmes.ts';
+import { sourceServices } from '../fixtures/source-services.ts';
 import { topic } from '../fixtures/topics.ts';
 
 afterEach(cleanup);
@@ -56,6 +57,7 @@ function open(view: PanelView | null, changes: Partial<PanelServices> = {}) {
     eraseEverything: async () => {},
     meetings: meetingServices([]),
     openOptions: () => {},
+    sources: sourceServices(),
     ...changes,
   };
   const start: PanelStart = {

@@ -1,8 +1,10 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../platform/browser.ts';
+import { addSource } from '../../platform/meeting-store.ts';
 import { eraseEverything, readStoredText } from '../../platform/stored-data.ts';
 import fakeBrowser from '../fixtures/fake-browser.ts';
+import { bmltSource } from '../fixtures/sources.ts';
 
 async function fill(name: string, value: string): Promise<void> {
   const database = await openDB(name, 1, { upgrade: (opened) => void opened.createObjectStore('items') });
@@ -17,15 +19,17 @@ beforeEach(() => {
 });
 
 describe('what is stored', () => {
-  it('is told whole: choices, this session, and what was kept, but no public lists', async () => {
+  it('is told whole: choices, this session, what was kept and asked for, but no public lists', async () => {
     await browser.storage.local.set({ settings: { country: 'US' } });
     await browser.storage.session.set({ forWhom: 'other' });
     await fill('kept', 'a group');
     await fill('directory', 'public');
+    await addSource(bmltSource());
     expect(JSON.parse(await readStoredText())).toEqual({
       choices: { settings: { country: 'US' } },
       session: { forWhom: 'other' },
       kept: { kept: { items: ['a group'] } },
+      sources: [bmltSource()],
     });
   });
 
@@ -33,7 +37,7 @@ describe('what is stored', () => {
     await browser.storage.local.set({ settings: { country: 'US' } });
     await fill('kept', 'a group');
     await eraseEverything();
-    expect(JSON.parse(await readStoredText())).toEqual({ choices: {}, session: {}, kept: {} });
+    expect(JSON.parse(await readStoredText())).toEqual({ choices: {}, session: {}, kept: {}, sources: [] });
     expect(browser.permissions.remove).toHaveBeenCalledWith({ origins: ['https://example.org/*'] });
   });
 
