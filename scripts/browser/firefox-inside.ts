@@ -67,6 +67,7 @@ declare const ChromeUtils: {
     };
   };
 };
+declare const PopupNotifications: { isPanelOpen: boolean };
 declare const SidebarController: { sidebars: Map<string, unknown>; show(id: string): Promise<unknown> };
 declare const sendAsyncMessage: (name: string, data: string) => void;
 /** What `watchInside` leaves in the window for the other functions. */
@@ -106,8 +107,8 @@ export function watchInside(extensionId: string, allowed: string[]): void {
     const isNavigation = externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT;
     const fromPage = isNavigation || /^https?:/.test(loadingPrincipal?.origin ?? '');
     const isAllowed = watched.allowed.includes(new URL(url).origin);
-    // In a tab the protocol's own interception answers or blocks, and writes it down.
-    if (!isAllowed && watched.tabsAreRouted && fromPage && !fromExtension) return;
+    // In a tab the protocol's own interception passes, answers or blocks, and writes it down.
+    if (watched.tabsAreRouted && fromPage && !fromExtension) return;
     if (fromExtension || fromPage) {
       const from = fromExtension ? 'extension' : 'page';
       watched.requests.push({ url, from, outcome: isAllowed ? 'allowed' : 'blocked' });
@@ -167,6 +168,11 @@ export async function showSidebarInside(): Promise<void> {
 /** From here on optional permissions are granted without a prompt. */
 export function skipPromptsInside(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
+}
+
+/** Whether Firefox shows a prompt that waits for an answer. */
+export function hasPromptInside(): boolean {
+  return PopupNotifications.isPanelOpen;
 }
 
 /** Gives the sidebar this width in CSS pixels. */

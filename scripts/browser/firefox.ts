@@ -6,6 +6,7 @@ import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { requireBrowser } from './find-browser.ts';
 import {
   allowInside,
+  hasPromptInside,
   lendInside,
   seenInside,
   showSidebarInside,
@@ -14,6 +15,7 @@ import {
   widenSidebarInside,
 } from './firefox-inside.ts';
 import { evaluateIn, firefoxPort, type Send, type Surface } from './firefox-port.ts';
+import { type Protocol, routeTabs } from './firefox-route.ts';
 import { Ledger } from './ledger.ts';
 import { answerPromptOnDisplay, displayOf } from './permissions.ts';
 import { openProfile } from './profile.ts';
@@ -41,6 +43,8 @@ function preferences(options: LaunchOptions, extensionId: string): Record<string
 type Running = {
   browser: Browser;
   send: Send;
+  /** Has tabs answered by the ledger from now on. */
+  routeTabs(): Promise<void>;
   /** Runs a function of firefox-inside.ts in Firefox's own window. */
   inside<Args extends unknown[], Result>(
     work: (...args: Args) => Result,
@@ -49,14 +53,19 @@ type Running = {
 };
 
 /** The protocol's own connection, which the driver keeps but does not advertise. */
-function protocolOf(browser: Browser): Send {
+function protocolOf(browser: Browser): Protocol {
   const connection = 'connection' in browser ? browser.connection : null;
-  const Connection = v.object({ send: v.function() });
-  const parsed = v.safeParse(Connection, connection);
+  const parsed = v.safeParse(v.object({ send: v.function(), on: v.function() }), connection);
   if (!parsed.success) throw new Error('This puppeteer-core hides its connection to Firefox.');
-  return async (method, params) => {
-    const answer = await Reflect.apply(parsed.output.send, connection, [method, params]);
-    return v.parse(v.object({ result: v.unknown() }), answer).result;
+  const { send, on } = parsed.output;
+  return {
+    send: async (method, params) => {
+      const answer = await Reflect.apply(send, connection, [method, params]);
+      return v.parse(v.object({ result: v.unknown() }), answer).result;
+    },
+    on: (event, listener) => {
+      Reflect.apply(on, connection, [event, listener]);
+    },
   };
 }
 
@@ -80,7 +89,8 @@ async function start(
     },
   });
   try {
-    const send = protocolOf(browser);
+    const protocol = protocolOf(browser);
+    const { send } = protocol;
     const tree = v.parse(TreeSchema, await send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
     const window = tree.contexts[0]?.context;
     if (window === undefined) throw new Error('Firefox has no window.');
@@ -91,7 +101,7 @@ async function start(
       readResult<Awaited<Result>>(await evaluateIn(send, window, callSource(work, args)));
     await inside(watchInside, extensionId, ledger.allowedOrigins);
     await browser.installExtension(options.extensionDir);
-    return { browser, send, inside };
+    return { browser, send, inside, routeTabs: () => routeTabs(protocol, ledger) };
   } catch (error) {
     await browser.close();
     throw error;
@@ -121,25 +131,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     await view.waitFor(() => document.readyState === 'complete' && location.href !== 'about:blank');
     return view;
   };
-  /** A popup or sidebar once it is there. */
+  /** A popup or sidebar once it is there and stays. */
   const extensionView = async (viewType: 'popup' | 'sidebar'): Promise<View> => {
-    let context: string | null = null;
-    const isThere = async () => {
-      context = await running.inside(lendInside, extensionId, viewType);
-      return context !== null;
+    const lend = () => running.inside(lendInside, extensionId, viewType);
+    let context = '';
+    const isReady = async () => {
+      context = (await lend()) ?? '';
+      if (context === '') return false;
+      const state = await evaluateIn(running.send, context, 'document.readyState');
+      // A popup loads out of sight and is then handed to another browser element, which goes by another id.
+      return state === 'complete' && (await lend()) === context;
     };
-    await poll(isThere, PATIENCE_MS, () => `The ${viewType} did not open.`);
-    return ready(context ?? '', {
+    await poll(isReady, PATIENCE_MS, () => `The ${viewType} did not open.`);
+    const surface: Surface = {
       close: async () => {
-        await running.send('script.evaluate', {
-          expression: 'window.close()',
-          target: { context },
-          awaitPromise: false,
-        });
+        await evaluateIn(running.send, context, 'void setTimeout(() => window.close())');
       },
       resize: (width) => running.inside(widenSidebarInside, width),
-      isOpen: async () => (await running.inside(lendInside, extensionId, viewType)) === context,
-    });
+      isOpen: async () => (await lend()) === context,
+    };
+    return new View(firefoxPort(running.send, context, surface));
   };
   const tab = async (url: string): Promise<View> => {
     const { send } = running;
@@ -164,7 +175,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     await poll(isThere, PATIENCE_MS, () => 'The background page does not run.');
     return readResult(await evaluateIn(running.send, context ?? '', callSource(work, args)));
   };
-  const tell = () => running.inside(allowInside, ledger.allowedOrigins, false);
+  let tabsAreRouted = false;
+  const tell = () => running.inside(allowInside, ledger.allowedOrigins, tabsAreRouted);
+  const startRouting = async () => {
+    tabsAreRouted = true;
+    await running.routeTabs();
+    await tell();
+  };
 
   return {
     name: 'firefox',
@@ -183,7 +200,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     panel: () => extensionView('sidebar'),
     openTab: (path) => tab(/^[a-z-]+:/.test(path) ? path : baseUrl + path),
     grantWithoutPrompt: () => running.inside(skipPromptsInside),
-    answerPrompt: async (answer) => answerPromptOnDisplay('firefox', answer, displayOf(options)),
+    answerPrompt: async (answer) => {
+      const display = displayOf(options);
+      await poll(
+        () => running.inside(hasPromptInside),
+        PATIENCE_MS,
+        () => 'Firefox shows no prompt.',
+      );
+      answerPromptOnDisplay('firefox', answer, display);
+    },
     allow: async (origin) => {
       ledger.allow(origin);
       await tell();
@@ -192,7 +217,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       ledger.disallow(origin);
       await tell();
     },
-    route: async (route) => ledger.route(route),
+    route: async (route) => {
+      ledger.route(route);
+      if (!tabsAreRouted) await startRouting();
+    },
     requests: async () => [...ledger.requests, ...(await running.inside(seenInside)).requests],
     complaints: async () => [...ledger.complaints, ...(await running.inside(seenInside)).complaints],
     restart: async () => {
@@ -201,6 +229,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       ledger.complaints.push(...complaints);
       await running.browser.close();
       running = await start(options, extensionId, profile.path, ledger);
+      if (tabsAreRouted) await startRouting();
     },
     close: async () => {
       await running.browser.close();

@@ -25,6 +25,27 @@ function addFaults(folder: string): void {
 
 describe('the browser harness', () => {
   for (const { name, launch, extensionDir } of BROWSERS) {
+    it(`answers whole addresses in tabs and lets no other through (${name})`, async () => {
+      const browser = await launch({ extensionDir });
+      try {
+        const page = '<title>Results</title><p>Ten results</p><img src="https://other.example/a.png">';
+        await browser.route((url) => (url.startsWith('https://search.example/') ? { body: page } : null));
+        const tab = await browser.openTab('https://search.example/?q=one');
+        await tab.waitForText('Ten results');
+        expect(await tab.evaluate(() => location.href)).toBe('https://search.example/?q=one');
+        await expect
+          .poll(browser.requests, POLL)
+          .toContainEqual({ url: 'https://other.example/a.png', from: 'page', outcome: 'blocked' });
+        expect(await browser.requests()).toContainEqual({
+          url: 'https://search.example/?q=one',
+          from: 'page',
+          outcome: 'answered',
+        });
+      } finally {
+        await browser.close();
+      }
+    });
+
     it(`notices errors and requests of every context (${name})`, async () => {
       const browser = await launch({ extensionDir: alteredBuild(extensionDir, addFaults) });
       try {
