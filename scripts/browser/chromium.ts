@@ -152,7 +152,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     openTab: (path) => tab(/^[a-z-]+:/.test(path) ? path : baseUrl + path),
     grantWithoutPrompt: async (patterns) =>
       readyChromiumSites(await running.browser.newPage(), running.id, patterns),
-    answerPrompt: async (answer) => answerPromptOnDisplay('chromium', answer, displayOf(options)),
+    answerPrompt: async (answer) => {
+      const display = displayOf(options);
+      // The prompt is drawn by the browser, out of a driver's sight, but it takes the focus from the page.
+      const promptHasFocus = async () => {
+        const pages = await running.browser.pages();
+        const focused = await Promise.all(pages.map((page) => page.evaluate(() => document.hasFocus())));
+        return !focused.includes(true);
+      };
+      await poll(promptHasFocus, PATIENCE_MS, () => 'Chromium shows no prompt.');
+      answerPromptOnDisplay('chromium', answer, display);
+    },
     allow: async (origin) => ledger.allow(origin),
     disallow: async (origin) => ledger.disallow(origin),
     route: async (route) => ledger.route(route),
