@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Programme } from '../../core/directory/programme.ts';
+import { keptProgrammeId, newKeptProgramme } from '../../core/kept/new-kept.ts';
 import { formatList, languageName, t } from '../../platform/i18n.ts';
 import { Citations } from '../Citations.tsx';
+import { KeepButton } from '../kept/KeepButton.tsx';
+import type { KeptShelf } from '../kept/use-kept.ts';
 import { type Go, PanelLink } from '../panel/PanelLink.tsx';
 import { KindLabels } from './KindLabels.tsx';
 import { ProgrammeLinks } from './ProgrammeLinks.tsx';
@@ -15,11 +18,12 @@ type Props = {
   /** What was typed as a place, kept while the panel is open. */
   place: string;
   onPlace: (place: string) => void;
+  kept: KeptShelf;
   onGo: Go;
 };
 
 /** Everything known about one kind of group, with how to find its meetings and where each fact was read. */
-export function ProgrammeView({ programme, kin, place, onPlace, onGo }: Props) {
+export function ProgrammeView({ programme, kin, place, onPlace, kept, onGo }: Props) {
   const { lang } = programme;
   return (
     <>
@@ -31,6 +35,12 @@ export function ProgrammeView({ programme, kin, place, onPlace, onGo }: Props) {
       </p>
       <KindLabels programme={programme} />
       <ProgrammeLinks programme={programme} place={place} onPlace={onPlace} />
+      <KeepButton
+        shelf={kept}
+        id={keptProgrammeId(programme.id)}
+        item={() => newKeptProgramme(programme, Date.now())}
+        onGo={onGo}
+      />
       <dl class={css.facts}>
         <Fact title={t('programme_expect')}>
           <span lang={lang}>{programme.expect}</span>

@@ -128,7 +128,10 @@ export function whereLine(
 const COUNTED_DOWN = 12 * 60;
 
 /** "Starts in 40 min", "Started 12 min ago; you can still join": null for what is further off. */
-export function soonLine(found: FoundMeeting, now: number): { text: string; live: boolean } | null {
+export function soonLine(
+  found: Pick<FoundMeeting, 'startsAt'>,
+  now: number,
+): { text: string; live: boolean } | null {
   const minutes = Math.ceil((found.startsAt - now) / 60_000);
   if (minutes > COUNTED_DOWN) return null;
   if (minutes > 0) return { text: t('meeting_starts_in', formatMinutes(minutes)), live: false };

@@ -40,6 +40,14 @@ export function HomeView({ topics, onGo, help }: Props) {
           <Icon name="next" />
         </PanelLink>
         <SuitsCard onGo={onGo} />
+        <PanelLink to={{ name: 'kept' }} onGo={onGo} class={css.way} place="home">
+          <Icon name="save" class={css.sign} />
+          <span>
+            <b class={css.name}>{t('home_kept')}</b>
+            <span class={css.hint}>{t('home_kept_hint')}</span>
+          </span>
+          <Icon name="next" />
+        </PanelLink>
       </nav>
       {help}
       <section>

@@ -4,6 +4,7 @@ import { NO_CHOICE, type ProgrammeFilters } from '../../core/finder/programmes.t
 import type { PanelView } from '../../core/panel-view.ts';
 import { t } from '../../platform/i18n.ts';
 import { NO_PROGRESS, type SuitProgress } from '../groups/SuitsView.tsx';
+import { useKept } from '../kept/use-kept.ts';
 import type { MeetingAsk } from '../meetings/meeting-ask.ts';
 import { useMeetings } from '../meetings/use-meetings.ts';
 import { QrDialog, type QrRequest } from '../QrDialog.tsx';
@@ -62,6 +63,7 @@ export function PanelApp({ services, start }: Props) {
     MEETING_VIEWS.includes(way.view.name),
     memory.meetings?.query.sort === 'name',
   );
+  const kept = useKept(services.kept);
   useHideKey(parsed.settings.hideKey && !hidden, hide);
   useRequestedViews(services, (view) => {
     setHidden(false);
@@ -91,8 +93,8 @@ export function PanelApp({ services, start }: Props) {
               setForWhom(chosen);
               services.keepForWhom(chosen).catch(() => {}); // it holds in this panel all the same
             }}
-            meetings={{ services: services.meetings, shelf }}
             sources={services.sources}
+            meetings={{ services: services.meetings, shelf, kept, keptServices: services.kept }}
             contact={{ onCopy: services.copy, onShowQr: showCode }}
             settings={{
               parsed,

@@ -15,6 +15,8 @@ import { SuitsView } from '../groups/SuitsView.tsx';
 import { GuideView } from '../guide/GuideView.tsx';
 import { TopicView } from '../guide/TopicView.tsx';
 import type { ContactIntents } from '../helplines/HelplineCard.tsx';
+import type { KeptServices } from '../kept/kept-services.ts';
+import type { KeptShelf } from '../kept/use-kept.ts';
 import type { MeetingServices } from '../meetings/meeting-services.ts';
 import type { MeetingShelf } from '../meetings/use-meetings.ts';
 import { type SettingsIntents, SettingsView } from '../settings/SettingsView.tsx';
@@ -40,7 +42,7 @@ export type PanelViewsProps = {
   onRemember: (changed: Partial<PanelMemory>) => void;
   forWhom: ForWhom;
   onForWhom: (forWhom: ForWhom) => void;
-  meetings: { services: MeetingServices; shelf: MeetingShelf };
+  meetings: { services: MeetingServices; shelf: MeetingShelf; kept: KeptShelf; keptServices: KeptServices };
   sources: SourceServices;
   contact: ContactIntents;
   settings: SettingsIntents & { parsed: ParsedSettings; unsaved: boolean };
@@ -119,6 +121,7 @@ export function PanelViews(props: PanelViewsProps) {
           kin={{ parent, branches }}
           place={memory.place}
           onPlace={(place) => onRemember({ place })}
+          kept={props.meetings.kept}
           onGo={onGo}
         />
       );
@@ -155,10 +158,8 @@ export function PanelViews(props: PanelViewsProps) {
       return <SettingsView {...settings} country={country} countries={countries} />;
     case 'meetings':
     case 'sources':
-      return <FinderViews {...props} country={country} help={helpNow} />;
-    // No view leads here yet.
     case 'meeting':
     case 'kept':
-      return <MissingView onGo={onGo} help={helpNow} />;
+      return <FinderViews {...props} country={country} help={helpNow} />;
   }
 }

@@ -4,6 +4,7 @@ import type { ForWhom } from '../../core/directory/helpline.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import type { ParsedSettings } from '../../core/settings.ts';
 import type { CopyIntent } from '../copied.ts';
+import type { KeptServices } from '../kept/kept-services.ts';
 import type { MeetingServices } from '../meetings/meeting-services.ts';
 import type { SettingsServices } from '../settings/settings-state.ts';
 import type { SourceServices } from '../sources/source-services.ts';
@@ -30,6 +31,7 @@ export type PanelServices = SettingsServices & {
   /** Opens the settings in a tab of their own. */
   openOptions: () => void;
   sources: SourceServices;
+  kept: KeptServices;
 };
 
 /** What is read before the first paint of the app: a moment's work. */

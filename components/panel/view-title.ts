@@ -21,9 +21,10 @@ export function viewTitle(view: PanelView): string | null {
       return t('panel_settings');
     case 'meetings':
     case 'meeting':
-    case 'kept':
       return t('panel_find');
     case 'sources':
       return t('sources_title');
+    case 'kept':
+      return t('kept_title');
   }
 }

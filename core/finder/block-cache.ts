@@ -1,7 +1,9 @@
 /** Blocks of meetings read lately, so that an answer shown again needs no reading. */
 import type { Meeting } from '../meeting.ts';
-import { blockOf, placeInBlock } from './block.ts';
+import { BLOCK_SIZE, blockOf, placeInBlock } from './block.ts';
 
+/** Blocks read at a time while going through all of them. */
+const BLOCKS_AT_ONCE = 16;
 /** About 2 MB of meetings. */
 const BLOCKS_KEPT = 32;
 
@@ -13,7 +15,22 @@ export type BlockCache = {
   get(address: RowAddress): Meeting | null | undefined;
   /** Reads what is missing of these rows. Resolves when all of them can be got; never rejects. */
   load(addresses: readonly RowAddress[]): Promise<void>;
+  /** A meeting by its id, if its block was read lately. */
+  peek(source: string, generation: number, id: string): LocatedMeeting | null;
+  /**
+   * Meetings by their ids: those read lately at once, the others by going through all blocks of the `count`
+   * meetings. One that is not in the answer is not in this generation. Null when some block cannot be read and a
+   * meeting may be in it.
+   */
+  locate(
+    source: string,
+    generation: number,
+    count: number,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, LocatedMeeting> | null>;
 };
+
+export type LocatedMeeting = { row: number; meeting: Meeting };
 
 /** Reads some blocks of one generation, in the order asked for; null for one that cannot be read. */
 export type ReadBlocks = (
@@ -22,8 +39,8 @@ export type ReadBlocks = (
   numbers: readonly number[],
 ) => Promise<readonly (Meeting[] | null)[]>;
 
-/** A cache over `read` that forgets the block asked for longest ago. */
-export function createBlockCache(read: ReadBlocks, most = BLOCKS_KEPT): BlockCache {
+/** A cache over `readBlocks` that forgets the block asked for longest ago. */
+export function createBlockCache(readBlocks: ReadBlocks, most = BLOCKS_KEPT): BlockCache {
   const blocks = new Map<string, Meeting[] | null>();
   const keyOf = ({ source, generation, row }: RowAddress) => `${generation}/${blockOf(row)}/${source}`;
 
@@ -32,7 +49,42 @@ export function createBlockCache(read: ReadBlocks, most = BLOCKS_KEPT): BlockCac
     blocks.set(key, block);
   }
 
+  function peek(source: string, generation: number, id: string): LocatedMeeting | null {
+    for (const [key, block] of blocks) {
+      const [of, number, ...name] = key.split('/');
+      if (of !== String(generation) || name.join('/') !== source || block === null) continue;
+      const at = block.findIndex((meeting) => meeting.id === id);
+      const meeting = block[at];
+      if (meeting) return { row: Number(number) * BLOCK_SIZE + at, meeting };
+    }
+    return null;
+  }
+
   return {
+    peek,
+    async locate(source, generation, count, ids) {
+      const located = new Map<string, LocatedMeeting>();
+      for (const id of ids) {
+        const found = peek(source, generation, id);
+        if (found) located.set(id, found);
+      }
+      const missing = new Set(ids.filter((id) => !located.has(id)));
+      let whole = true;
+      const end = Math.ceil(count / BLOCK_SIZE);
+      for (let first = 0; first < end && missing.size > 0; first += BLOCKS_AT_ONCE) {
+        const numbers = Array.from({ length: Math.min(BLOCKS_AT_ONCE, end - first) }, (_, i) => first + i);
+        const read = await readBlocks(source, generation, numbers).catch(() => []);
+        numbers.forEach((number, at) => {
+          const block = read[at] ?? null;
+          if (block === null) whole = false;
+          block?.forEach((meeting, i) => {
+            if (missing.delete(meeting.id))
+              located.set(meeting.id, { row: number * BLOCK_SIZE + i, meeting });
+          });
+        });
+      }
+      return missing.size > 0 && !whole ? null : located;
+    },
     get(address) {
       const key = keyOf(address);
       const block = blocks.get(key);
@@ -49,7 +101,7 @@ export function createBlockCache(read: ReadBlocks, most = BLOCKS_KEPT): BlockCac
           const [first] = group;
           if (!first) return;
           const numbers = group.map(({ row }) => blockOf(row));
-          const found = await read(first.source, first.generation, numbers).catch(() => []);
+          const found = await readBlocks(first.source, first.generation, numbers).catch(() => []);
           group.forEach((address, at) => {
             keep(keyOf(address), found[at] ?? null);
           });

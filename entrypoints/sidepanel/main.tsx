@@ -6,11 +6,21 @@ import { copyText } from '../../platform/clipboard.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
 import { applyLanguage } from '../../platform/i18n.ts';
+import {
+  addKept,
+  changeKept,
+  clearKept,
+  keep,
+  letGo,
+  onKeptChanged,
+  readKept,
+} from '../../platform/kept-store.ts';
 import { onMeetingNews } from '../../platform/meeting-news.ts';
 import { loadColumns, loadNames, loadTokens, readBlocks, readSources } from '../../platform/meeting-store.ts';
 import { openOptions } from '../../platform/options-page.ts';
 import { closePanel, onViewRequested, takeRequestedView } from '../../platform/panel.ts';
 import { loadPlaces } from '../../platform/place-store.ts';
+import { saveFile } from '../../platform/save-file.ts';
 import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';
 import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
 import {
@@ -59,6 +69,17 @@ const services: PanelServices = {
     remove: (source) => removeFully(source, new Date()),
     loadPlaces,
     sampleOffered: import.meta.env.NEARHAND_SAMPLE,
+  },
+  kept: {
+    readKept,
+    keep,
+    changeKept,
+    letGo,
+    addKept,
+    clearKept,
+    onKeptChanged,
+    saveFile,
+    print: () => window.print(),
   },
 };
 

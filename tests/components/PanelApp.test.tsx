@@ -5,6 +5,7 @@ import { PanelApp } from '../../components/panel/PanelApp.tsx';
 import type { PanelServices, PanelStart } from '../../components/panel/panel-services.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { keptServices } from '../fixtures/kept-services.ts';
 import { meetingServices } from '../fixtures/meeting-services.ts';
 import { PROGRAMMES } from '../fixtures/programmes.ts';
 import { sourceServices } from '../fixtures/source-services.ts';
@@ -58,6 +59,7 @@ function open(view: PanelView | null, changes: Partial<PanelServices> = {}) {
     meetings: meetingServices([]),
     openOptions: () => {},
     sources: sourceServices(),
+    kept: keptServices(),
     ...changes,
   };
   const start: PanelStart = {

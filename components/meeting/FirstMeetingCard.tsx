@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Meeting } from '../../core/meeting.ts';
+import { t } from '../../platform/i18n.ts';
+import { Button } from '../Button.tsx';
+import { QrCode } from '../QrCode.tsx';
+import type { Encode } from '../qr-squares.ts';
+import css from './FirstMeetingCard.module.css';
+import { meetingLines } from './meeting-text.ts';
+
+type Props = {
+  meeting: Meeting;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  /** IANA zone of the person. */
+  zone: string;
+  copy: (text: string) => Promise<boolean>;
+  print: () => void;
+};
+
+/** What to know before a first meeting, to print, copy or carry along as a code. */
+export function FirstMeetingCard({ meeting, startsAt, zone, copy, print }: Props) {
+  const [said, say] = useState('');
+  const [encoder, setEncoder] = useState<{ encode: Encode } | null>(null);
+  const [name = '', ...lines] = meetingLines(meeting, startsAt, zone);
+  const advice = adviceFor(meeting);
+  const text = [name, ...lines, '', ...advice].join('\n');
+  const onCopy = () =>
+    copy(text).then((ok) => say(ok ? t('meeting_card_copied') : t('contact_not_copied', text)));
+  const onQr = () =>
+    import('uqr').then(
+      ({ encode }) => setEncoder({ encode }),
+      () => say(t('meeting_card_qr_failed')),
+    );
+  return (
+    <section class={css.section}>
+      <div class={css.card} data-print>
+        <h2 class={css.title}>{t('meeting_first')}</h2>
+        <ul class={css.advice}>
+          {advice.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <div class={css.paper}>
+          <p>
+            <b>{name}</b>
+          </p>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+        {encoder && (
+          <div class={css.code}>
+            <QrCode
+              encode={encoder.encode}
+              content={[name, ...lines].join('\n')}
+              label={t('meeting_card_label', name)}
+            />
+          </div>
+        )}
+      </div>
+      <div class={css.ways}>
+        <Button onPress={print}>{t('meeting_card_print')}</Button>
+        <Button icon="copy" onPress={onCopy}>
+          {t('meeting_card_copy')}
+        </Button>
+        <Button icon="qr" onPress={onQr}>
+          {t('meeting_card_qr')}
+        </Button>
+      </div>
+      <p role="status" class={css.said}>
+        {said}
+      </p>
+    </section>
+  );
+}
+
+function adviceFor({ attendance }: Meeting): string[] {
+  return [
+    ...(attendance === 'in-person' || attendance === 'hybrid' ? [t('meeting_first_arrive')] : []),
+    ...(attendance === 'online' || attendance === 'hybrid' ? [t('meeting_first_camera')] : []),
+    t('meeting_first_listen'),
+    t('meeting_first_name'),
+    t('meeting_first_leave'),
+  ];
+}
