@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumPort } from './chromium-port.ts';
 import { type ChromiumWatch, watchChromium } from './chromium-watch.ts';
@@ -9,6 +10,8 @@ import { openProfile } from './profile.ts';
 import { callSource, poll, readResult, View } from './view.ts';
 
 const PATIENCE_MS = 15_000;
+/** Chromium ignores key strokes for about half a second after a prompt shows, lest somebody answer it unawares. */
+const PROMPT_DEAF_MS = 1500;
 
 /**
  * Chromium's own calls home are switched off, and every name fails to resolve: the second wall behind the watcher,
@@ -161,6 +164,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         return !focused.includes(true);
       };
       await poll(promptHasFocus, PATIENCE_MS, () => 'Chromium shows no prompt.');
+      await sleep(PROMPT_DEAF_MS);
       answerPromptOnDisplay('chromium', answer, display);
     },
     allow: async (origin) => ledger.allow(origin),
