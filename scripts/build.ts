@@ -12,7 +12,6 @@ const GENERATORS = [
   { script: 'build-offers.ts', title: 'Tables of the offer on search pages' },
   { script: 'build-directory.ts', title: 'Directory of helplines, programmes and topics' },
   { script: 'build-places.ts', title: 'Index of places' },
-  { script: 'build-offers.ts', title: 'Tables of the offer' },
 ];
 const TARGETS = ['chrome', 'firefox'];
 
