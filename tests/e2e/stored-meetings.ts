@@ -1,0 +1,67 @@
+import { newSource, type Source } from '../../core/feeds/source.ts';
+import { encodeMeetings } from '../../core/finder/encode-meetings.ts';
+import type { Meeting } from '../../core/meeting.ts';
+import type { View } from '../../scripts/browser/view.ts';
+
+const base64 = (buffer: ArrayBuffer) => Buffer.from(buffer).toString('base64');
+
+/** A source as it is after its meetings were read and stored. */
+export function storedSource(meetings: readonly Meeting[], over: Partial<Source> = {}): Source {
+  const added = {
+    kind: 'meeting-guide',
+    address: 'https://feeds.nearhand.example/meetings.json',
+    programme: null,
+    name: 'Example list',
+    area: null,
+    onlineOnly: false,
+  } as const;
+  const source = newSource('example', added, '2026-11-24');
+  const now = Date.now();
+  return { ...source, generation: 1, meetings: meetings.length, lastReadAt: now, lastTriedAt: now, ...over };
+}
+
+/**
+ * Stores meetings as an import does, from within a page of the extension that has opened the finder before, so
+ * that the database is there.
+ */
+export async function storeMeetings(
+  view: View,
+  meetings: readonly Meeting[],
+  over: Partial<Source> = {},
+): Promise<void> {
+  const source = storedSource(meetings, over);
+  const { hot, tables, tokens, names, blocks } = encodeMeetings(meetings);
+  const parts = { hot: base64(hot), tokens: base64(tokens), names: base64(names) };
+  await view.evaluate(
+    async (record, encoded, tableText, blockList) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('meetings');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction(['sources', 'parts', 'blocks'], 'readwrite');
+      const { id, generation } = record;
+      for (const [part, text] of Object.entries(encoded)) {
+        const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        transaction.objectStore('parts').put(bytes.buffer, [id, generation, part]);
+      }
+      transaction.objectStore('parts').put(JSON.parse(tableText), [id, generation, 'tables']);
+      blockList.forEach((block, number) => {
+        transaction.objectStore('blocks').put(block, [id, generation, number]);
+      });
+      transaction.objectStore('sources').put(record, id);
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+      const channel = new BroadcastChannel('nearhand.meetings');
+      channel.postMessage({ news: 'changed' });
+      channel.close();
+    },
+    source,
+    parts,
+    JSON.stringify(tables),
+    blocks,
+  );
+}
