@@ -8,7 +8,9 @@ export function OpenLabel({ open, now }: { open: OpenState; now: number }) {
 }
 
 function inWords(open: OpenState, now: number): string {
-  if (open.state === 'unknown') return t('helpline_hours_unknown');
+  if (open.state === 'unknown') {
+    return t(open.note === undefined ? 'helpline_hours_unknown' : 'helpline_hours_partly');
+  }
   if (open.state === 'open') {
     return open.until === null
       ? t('helpline_open_now')

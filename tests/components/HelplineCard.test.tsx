@@ -88,6 +88,7 @@ describe('a helpline’s card', () => {
 
   it.each<[OpenState, string]>([
     [{ state: 'open', until: null }, 'Open now'],
+    [{ state: 'unknown', note: 'Office hours.' }, 'Exact hours not stated'],
     [{ state: 'open', until: NOW + 5 * HOUR }, 'Open until 17:00'],
     [{ state: 'opens', at: NOW + 2 * HOUR, weekday: 2, minute: 840 }, 'Opens at 14:00'],
     [{ state: 'opens', at: NOW + 21 * HOUR, weekday: 3, minute: 540 }, 'Opens Wednesday at 09:00'],
