@@ -127,7 +127,7 @@ describe('the popup', () => {
   );
 
   story(
-    'shows a code for the phone, which Escape closes without closing the popup',
+    'shows a code for the phone, which Escape closes without closing the popup, and copies the number',
     async (browser) => {
       const popup = await browser.openPopup();
       await popup.waitForText('988');
@@ -137,6 +137,8 @@ describe('the popup', () => {
       await popup.press('Escape');
       await popup.waitFor(() => !document.querySelector('dialog'));
       await popup.waitForText('Try to wake them');
+      await popup.click({ role: 'button', name: 'Copy 911' });
+      await popup.waitForText('Copied: 911');
     },
     NEW_YORK,
   );
