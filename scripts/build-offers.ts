@@ -2,16 +2,19 @@
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
-import { wordsOf } from '../core/offers/normalise.ts';
+import { OPEN_FROM, tableWord, wordsOf } from '../core/offers/normalise.ts';
 import { generateEngineTables } from './build-engines.ts';
 import { OFFER_DATA, quoted, readOfferData, writeGenerated } from './offer-data.ts';
 
 const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'fa', 'hi'] as const;
 /** One character names one concept in the tables; the marks of lexicon.ts and the signs of a rule are not here. */
 const CODES = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz03456789$%&()-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ',
+  ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ03456789$%&()-./:;<=@[]^_{}ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ',
 ];
 const LETTERS = { overdose: 'o', crisis: 'c', help: 'h' } as const;
+
+/** Terms that most rules hold: the table writes them once. */
+const COMMON = ['!media', '!thing'];
 
 const words = v.optional(v.string());
 const ConceptFile = v.strictObject({
@@ -71,51 +74,105 @@ function entryOf(phrase: string): string {
     .join(' ');
 }
 
-/** Reads data/offers and builds the tables; throws with the place when a list or a rule is wrong. */
-export function buildOfferTables(): OfferTables {
-  const table = new Map<string, Set<string>>();
-  const codes = new Map<string, string>();
-  const put = (entry: string, code: string) => {
-    if (entry === '') return;
-    if (/\* |^\*/.test(entry)) throw new Error(`data/offers: a star may only end a phrase: ${entry}`);
-    table.set(entry, (table.get(entry) ?? new Set()).add(code));
-  };
-  const { sets, rules } = readOfferData(RuleFile, 'rules.json');
-  const used = new Set(rules.flatMap((rule) => namesIn(`${rule.when} ${rule.soft ?? ''}`, sets)));
-  for (const file of readdirSync(OFFER_DATA).sort()) {
-    if (['rules.json', 'spelling.json', 'floors.json', 'engines.json'].includes(file)) continue;
-    for (const [name, concept] of Object.entries(readOfferData(ConceptFile, file).concepts)) {
-      if (codes.has(name)) throw new Error(`data/offers/${file}: ${name} is listed twice`);
-      if (!used.has(name)) throw new Error(`data/offers/${file}: no rule uses ${name}`);
-      const code = CODES[codes.size];
-      if (code === undefined) throw new Error('data/offers: more concepts than codes');
-      codes.set(name, code);
-      for (const language of LANGUAGES) {
-        for (const phrase of (concept[language] ?? '').split(',')) put(entryOf(phrase), code);
-      }
-    }
+/** An entry as the table writes it: a star where it differs from what its length says (see OPEN_FROM). */
+function storedOf(entry: string): string {
+  const phrase = tableWord(entry.replace('*', ''));
+  const open = phrase.length - phrase.lastIndexOf(' ') - 1 >= OPEN_FROM;
+  return entry.endsWith('*') === open ? phrase : `${phrase}*`;
+}
+
+/** The listed word that covers a word whose misspellings are understood: itself, or the longest that begins it. */
+function covering(word: string, entries: Iterable<string>): string | undefined {
+  const found = [...entries].filter(
+    (entry) => entry === word || (entry.endsWith('*') && word.startsWith(entry.slice(0, -1))),
+  );
+  return found.sort((a, b) => b.length - a.length)[0];
+}
+
+/** The table as text: one line for each set of codes, its phrases sorted, spelt words marked. */
+function lexiconText(table: ReadonlyMap<string, ReadonlySet<string>>, spelt: string): string {
+  const stored = new Map([...table.keys()].map((entry) => [entry, [storedOf(entry)]]));
+  if (new Set([...stored.values()].flat()).size < stored.size) {
+    throw new Error('data/offers: two phrases are written alike in the table (see tableWord)');
   }
-  const spelling = readOfferData(SpellingFile, 'spelling.json');
-  for (const word of spelling.words.split(' ')) put(entryOf(word), '~');
-  for (const word of spelling.never.split(' ')) {
-    const entry = entryOf(word);
-    if (!table.has(entry)) put(entry, '!');
+  for (const word of spelt.split(' ')) {
+    const entry = covering(entryOf(word), table.keys()) ?? '';
+    const forms = stored.get(entry) ?? [];
+    const marked = `${storedOf(entry)}~${entryOf(word).slice(entry.replace('*', '').length)}`;
+    stored.set(entry, [...forms.filter((form) => form.includes('~')), marked]);
   }
-  const encode = (terms: string) => encodeTerms(terms, sets, codes);
-  const soft = encode('@close');
-  const lines = rules.map((rule) => {
-    const veto = rule.soft === undefined ? '' : ` ?${encode(rule.soft)}`;
-    return `${LETTERS[rule.kind]} ${encode(rule.when)}${veto}`;
-  });
   const groups = new Map<string, string[]>();
   for (const [entry, marks] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const key = [...marks].sort().join('');
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    groups.set(key, [...(groups.get(key) ?? []), ...(stored.get(entry) ?? [])]);
   }
-  const lexicon = [...groups].map(([key, list]) => `${key}\t${list.join(',')}`).join('\n');
+  return [...groups].map(([key, list]) => `${key} ${list.join(',')}`).join('\n');
+}
+
+/** Concept names by how often lists and rules name them: the commonest get the codes that are shortest when packed. */
+function codesFor(
+  lists: ReadonlyMap<string, readonly string[]>,
+  rules: readonly string[],
+): Map<string, string> {
+  const uses = new Map<string, number>();
+  for (const name of rules) uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const name of lists.keys()) {
+    if (!uses.has(name)) throw new Error(`data/offers: no rule uses ${name}`);
+  }
+  const order = [...lists.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
+  if (order.length > CODES.length) throw new Error('data/offers: more concepts than codes');
+  return new Map(order.map((name, at) => [name, CODES[at] ?? '']));
+}
+
+/** Every concept's entries by its name, from all lists of data/offers. */
+function readLists(): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const file of readdirSync(OFFER_DATA).sort()) {
+    if (['rules.json', 'spelling.json', 'floors.json', 'engines.json'].includes(file)) continue;
+    for (const [name, concept] of Object.entries(readOfferData(ConceptFile, file).concepts)) {
+      if (lists.has(name)) throw new Error(`data/offers/${file}: ${name} is listed twice`);
+      const entries = LANGUAGES.flatMap((language) => (concept[language] ?? '').split(',')).map(entryOf);
+      const wrong = entries.find((entry) => /\* |^\*/.test(entry));
+      if (wrong !== undefined) throw new Error(`data/offers/${file}: a star may only end a phrase: ${wrong}`);
+      lists.set(
+        name,
+        entries.filter((entry) => entry !== ''),
+      );
+    }
+  }
+  return lists;
+}
+
+/** Reads data/offers and builds the tables; throws with the place when a list or a rule is wrong. */
+export function buildOfferTables(): OfferTables {
+  const { sets, rules } = readOfferData(RuleFile, 'rules.json');
+  const lists = readLists();
+  const codes = codesFor(
+    lists,
+    rules.flatMap((rule) => namesIn(`${rule.when} ${rule.soft ?? ''}`, sets)),
+  );
+  const table = new Map<string, Set<string>>();
+  for (const [name, entries] of lists) {
+    for (const entry of entries) table.set(entry, (table.get(entry) ?? new Set()).add(codes.get(name) ?? ''));
+  }
+  const spelling = readOfferData(SpellingFile, 'spelling.json');
+  // Known words without a meaning of their own: they are read as they stand.
+  for (const entry of `${spelling.words} ${spelling.never}`.split(' ').map(entryOf)) {
+    if (covering(entry, table.keys()) === undefined) table.set(entry, new Set(['!']));
+  }
+  const encode = (terms: string) => encodeTerms(terms, sets, codes);
+  const common = COMMON.map(encode);
+  const lines = rules.map((rule) => {
+    const veto = rule.soft === undefined ? '' : ` ?${encode(rule.soft)}`;
+    const terms = `${encode(rule.when)}${veto}`.split(' ');
+    const letter = LETTERS[rule.kind];
+    return common.every((term) => terms.includes(term))
+      ? [letter, ...terms.filter((term) => !common.includes(term))].join(' ')
+      : [letter.toUpperCase(), ...terms].join(' ');
+  });
   return {
-    lexicon,
-    rules: [soft, ...lines].join('\n'),
+    lexicon: lexiconText(table, spelling.words),
+    rules: [[encode('@close'), ...common].join(' '), ...lines].join('\n'),
     names: new Map([...codes].map(([name, code]) => [code, name])),
     sources: rules,
   };

@@ -9,7 +9,10 @@ export type Need = 'overdose' | 'crisis' | 'help' | 'none';
 export type Decision = { kind: Need; rule: number | null; words: string[]; finds: Find[] };
 
 const KINDS: Record<string, Need> = { o: 'overdose', c: 'crisis', h: 'help' };
-/** The rules, each as its kind's letter and its terms; before them the concepts that soften a refusal. */
+/**
+ * The rules, each as its kind's letter and its terms; a small letter stands for the commonest terms too. Before them
+ * the concepts that soften a refusal, and those commonest terms.
+ */
 const TABLE = RULES.split('\n').map((line) => line.split(' '));
 /** Two concepts joined in a rule stand at most this many words apart. */
 const NEAR = 3;
@@ -73,14 +76,10 @@ export function ruleFor(words: readonly string[], listed: readonly Find[]): numb
   }
   const present = new Set(finds.map((find) => find.code));
   present.add(words.length === 1 ? ALONE : SEVERAL);
-  const close = TABLE[0]?.[0] ?? '';
-  for (let line = 1; line < TABLE.length; line++) {
-    const terms = TABLE[line] ?? [];
-    let term = 1;
-    while (term < terms.length && holds(terms[term] ?? '', finds, present, close)) term++;
-    if (term === terms.length) return line - 1;
-  }
-  return -1;
+  const [close = '', ...common] = TABLE[0] ?? [];
+  const meets = (term: string) => holds(term, finds, present, close);
+  const plain = common.every(meets);
+  return TABLE.slice(1).findIndex(([kind = '', ...terms]) => (kind < 'a' || plain) && terms.every(meets));
 }
 
 /**
@@ -92,7 +91,7 @@ export function decide(query: string): Decision {
   const finds = findConcepts(words);
   const rule = finds.length === 0 ? -1 : ruleFor(words, finds);
   return {
-    kind: rule < 0 ? 'none' : (KINDS[TABLE[rule + 1]?.[0] ?? ''] ?? 'none'),
+    kind: rule < 0 ? 'none' : (KINDS[TABLE[rule + 1]?.[0]?.toLowerCase() ?? ''] ?? 'none'),
     rule: rule < 0 ? null : rule,
     words,
     finds,

@@ -1,5 +1,7 @@
 /** A longer query is cut here: the need shows early, and the work stays bounded. In UTF-16 units. */
 export const QUERY_CAP = 256;
+/** A listed phrase whose last word is this long stands for every ending, a shorter one for itself; a star turns it round. */
+export const OPEN_FROM = 6;
 
 // Everything below is built only when a query needs it: Unicode classes are slow to compile, and most queries are
 // plain ASCII.
@@ -58,4 +60,13 @@ export function wordsOf(query: string): string[] {
   const text = query.slice(0, QUERY_CAP);
   const plain = (ASCII.test(text) ? asciiWords(text) : unicodeWords(text)).trim();
   return plain === '' ? [] : plain.split(' ');
+}
+
+/**
+ * A word as the table of lists writes it: each Persian or Hindi letter is one plain sign, which packs to half its
+ * bytes. Only for looking up. Of the Persian letters only pe and zad,
+ * and jim and zhe, share a sign; Hindi ones share more.
+ */
+export function tableWord(word: string): string {
+  return word.replace(/[\u0600-\u097f]/g, (letter) => String.fromCharCode(48 + (letter.charCodeAt(0) % 36)));
 }
