@@ -58,6 +58,31 @@ const STEPS: TourStep[] = [
       return view;
     },
   },
+  {
+    title: 'Find the soonest meetings, on the invented sample',
+    picture: 'meetings',
+    walk: async (view) => {
+      await view.click({ role: 'button', name: 'Back' });
+      await view.click({ role: 'link', name: /^Meetings near you/ });
+      await view.click({ role: 'link', name: 'Add a list of meetings' });
+      await view.click({ role: 'button', name: 'Try the sample' });
+      await view.click({ role: 'button', name: 'Back' });
+      await view.type({ role: 'combobox', name: 'Town or postcode' }, 'boston');
+      await view.click({ role: 'option', name: /Boston, Massachusetts/ });
+      await view.waitForText('(sample)');
+      return view;
+    },
+  },
+  {
+    title: 'Read about one meeting, and keep it',
+    picture: 'meeting',
+    walk: async (view) => {
+      await view.click({ role: 'link', name: /^Sample: / });
+      await view.click({ role: 'button', name: 'Keep' });
+      await view.locate({ role: 'link', name: 'Kept' });
+      return view;
+    },
+  },
 ];
 
 /**

@@ -42,7 +42,7 @@ export function KeptEntry({ item, listed, reader, onChange, onLetGo, onGo }: Pro
       <Switch label={t('plan_in')} on={item.inPlan} onToggle={(inPlan) => change({ inPlan })} />
       {item.inPlan && <TriedOn day={item.triedOn} onDay={(triedOn) => change({ triedOn })} />}
       <NoteField item={item} onSave={(note) => onChange({ note })} />
-      <Button kind="quiet" icon="erase" onPress={onLetGo}>
+      <Button kind="quiet" icon="erase" class={css.leave} onPress={onLetGo}>
         {t('kept_let_go')}
         <span class="visually-hidden">: {item.name}</span>
       </Button>

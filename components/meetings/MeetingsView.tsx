@@ -97,6 +97,7 @@ export function MeetingsView(props: MeetingsProps) {
           </p>
         </>
       )}
+      {ask.place === null && set.sources.length > 0 && <p class={css.fine}>{t('meetings_anywhere')}</p>}
       <p class={css.count} role="status">
         {!reading && <Found result={result} />}
         {reading && t('meetings_loading')}

@@ -3,7 +3,6 @@ import { type Place, type PlaceFinder, placeLabel } from '../../core/finder/plac
 import { interfaceLanguage, t, tCount } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
-import { Switch } from '../settings/Switch.tsx';
 import css from './PlaceField.module.css';
 
 type Props = {
@@ -49,7 +48,14 @@ export function PlaceField({ place, reach, loadPlaces, onPlace, kept, onKeep }: 
           {t('meetings_place_change')}
         </Button>
       </div>
-      <Switch label={t('meetings_place_keep')} on={kept} onToggle={onKeep} />
+      <label class={css.keep}>
+        <input
+          type="checkbox"
+          checked={kept}
+          onChange={({ currentTarget }) => onKeep(currentTarget.checked)}
+        />
+        <span>{t('meetings_place_keep')}</span>
+      </label>
     </div>
   );
 }

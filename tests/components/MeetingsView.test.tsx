@@ -97,7 +97,7 @@ describe('the list of meetings', () => {
   it('announces how many there are, by way of attending', async () => {
     await open();
     const status = screen.getByText(/meetings a week/).closest('[role=status]');
-    expect(status?.textContent).toBe('5 meetings a week: 3 in person, 2 online, 0 both, 0 by phone');
+    expect(status?.textContent).toBe('5 meetings a week: 3 in person, 2 online, 0 either way, 0 by phone');
   });
 
   it('shows only what is chosen, and leaves out what is not wanted', async () => {
@@ -173,7 +173,7 @@ describe('the list of meetings', () => {
     await screen.findByText(/meetings a week/);
     await choosePlace();
     expect(changes).toEqual([]);
-    fireEvent.click(screen.getByRole('switch', { name: 'Remember on this device' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Remember on this device' }));
     expect(changes).toMatchObject([{ place: { name: 'Exampleton' } }]);
   });
 });

@@ -32,23 +32,23 @@ export async function storeMeetings(
   const source = storedSource(meetings, over);
   const { hot, tables, tokens, names, blocks } = encodeMeetings(meetings);
   const parts = { hot: base64(hot), tokens: base64(tokens), names: base64(names) };
+  for (let from = 0; from < blocks.length; from += BLOCKS_AT_ONCE) {
+    await storeBlocks(view, source, from, blocks.slice(from, from + BLOCKS_AT_ONCE));
+  }
   await view.evaluate(
-    async (record, encoded, tableText, blockList) => {
+    async (record, encoded, tableText) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('meetings');
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-      const transaction = database.transaction(['sources', 'parts', 'blocks'], 'readwrite');
+      const transaction = database.transaction(['sources', 'parts'], 'readwrite');
       const { id, generation } = record;
       for (const [part, text] of Object.entries(encoded)) {
         const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
         transaction.objectStore('parts').put(bytes.buffer, [id, generation, part]);
       }
       transaction.objectStore('parts').put(JSON.parse(tableText), [id, generation, 'tables']);
-      blockList.forEach((block, number) => {
-        transaction.objectStore('blocks').put(block, [id, generation, number]);
-      });
       transaction.objectStore('sources').put(record, id);
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
@@ -62,6 +62,37 @@ export async function storeMeetings(
     source,
     parts,
     JSON.stringify(tables),
+  );
+}
+
+/** Blocks handed to the page at once, about 6 MB. */
+const BLOCKS_AT_ONCE = 100;
+
+async function storeBlocks(
+  view: View,
+  source: Source,
+  from: number,
+  blocks: readonly string[],
+): Promise<void> {
+  await view.evaluate(
+    async ({ id, generation }, first, list) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('meetings');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = database.transaction('blocks', 'readwrite');
+      list.forEach((block, at) => {
+        transaction.objectStore('blocks').put(block, [id, generation, first + at]);
+      });
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    source,
+    from,
     blocks,
   );
 }
