@@ -13,7 +13,7 @@ export const CARD_STYLE = `
   color-scheme: light dark;
   position: fixed; inset: auto; z-index: 2147483647; box-sizing: border-box; margin: 0;
   inline-size: 340px; max-inline-size: calc(100vw - 16px); max-block-size: calc(100vh - 32px);
-  overflow: auto; overscroll-behavior: contain; padding: 4px 16px 6px;
+  display: flex; flex-direction: column; overflow: hidden; padding: 4px 16px;
   border: 1px solid var(--edge); border-radius: 3px 14px 14px 3px;
   background: var(--sheet); color: var(--ink);
   box-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 6px 20px rgb(0 0 0 / 12%);
@@ -27,6 +27,9 @@ export const CARD_STYLE = `
 .card.open.left { top: 96px; left: 16px; max-block-size: calc(100vh - 112px); }
 .card.sheet.right { bottom: 8px; right: 8px; max-block-size: 62vh; }
 .card.sheet.left { bottom: 8px; left: 8px; max-block-size: 62vh; }
+.head, .foot { flex: none; }
+.body { flex: 0 1 auto; min-block-size: 0; overflow: auto; overscroll-behavior: contain; }
+.card .body { margin-inline: -16px; padding: 0 16px 4px; }
 .card.folded { padding-block: 0; }
 .card.folded .body, .card.folded .foot { display: none; }
 .card * { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }

@@ -126,6 +126,11 @@ export class View {
     await this.#port.click(x, y);
   }
 
+  /** A real click at a point of the viewport, in CSS pixels: for what no query can name. */
+  clickAt(x: number, y: number): Promise<void> {
+    return this.#port.click(x, y);
+  }
+
   /** Clicks the field, empties it and types the text. */
   async type(query: Query, text: string): Promise<void> {
     await this.click(query);
