@@ -35,8 +35,11 @@ export const CARD_STYLE = `
 .card * { box-sizing: border-box; margin: 0; padding: 0; font: inherit; color: inherit; letter-spacing: normal; }
 .head { display: flex; align-items: center; gap: 8px; margin-inline-end: -10px; }
 .mark { flex: none; inline-size: 20px; block-size: 20px; }
-.card h2 { flex: 1; padding-block: 6px; font-size: 18px; font-weight: 600; line-height: 1.2; }
-.card .folded-number { font-weight: 600; white-space: nowrap; }
+.words { flex: 1; min-inline-size: 0; }
+.card .words { padding-block: 6px; }
+.card h2 { font-size: 17px; font-weight: 600; line-height: 1.2; text-wrap: balance; }
+.card.folded .turn { transform: rotate(180deg); }
+.card .folded-number { display: block; font-size: 18px; font-weight: 600; }
 .card:not(.folded) .folded-number { display: none; }
 .card button, .card a { cursor: pointer; }
 .card svg.icon { inline-size: 22px; block-size: 22px; fill: none; stroke: currentColor; stroke-width: 1.5;
@@ -67,9 +70,9 @@ export const CARD_STYLE = `
 .card .more .icon { color: var(--accent); }
 .code { display: block; inline-size: 172px; margin-inline: auto; background: #fff; }
 .card .code { margin-inline: auto; }
-.foot { display: flex; flex-wrap: wrap; gap: 0 4px; margin-block-start: 6px; margin-inline: -8px;
+.foot { display: flex; flex-wrap: wrap; margin-block-start: 6px; margin-inline: -6px;
   border-block-start: 1px solid var(--line); }
-.card .foot button { min-block-size: 44px; padding-inline: 8px; border: 0; background: none; color: var(--muted);
+.card .foot button { min-block-size: 44px; padding-inline: 6px; border: 0; background: none; color: var(--muted);
   font-size: 13px; text-decoration: underline; text-underline-offset: 3px; }
 .status:empty { display: none; }
 .card .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%);

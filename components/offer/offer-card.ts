@@ -49,7 +49,7 @@ export function offerCard(offer: OfferContent, intents: OfferIntents): OfferCard
   const say = (words: string) => status.replaceChildren(words);
   const title = word(`card_${offer.kind}_title`);
   const fold = button(
-    { class: 'square', 'aria-label': word('card_fold') },
+    { class: 'square turn', 'aria-label': word('card_fold') },
     () => setFolded(!isFolded()),
     icon('down'),
   );
@@ -60,8 +60,12 @@ export function offerCard(offer: OfferContent, intents: OfferIntents): OfferCard
       'div',
       { class: 'head' },
       mark(),
-      element('h2', {}, title),
-      element('bdi', { class: 'folded-number' }, mainNumber(offer)),
+      element(
+        'div',
+        { class: 'words' },
+        element('h2', {}, title),
+        element('bdi', { class: 'folded-number' }, mainNumber(offer)),
+      ),
       fold,
       button(
         { class: 'square', 'aria-label': word('card_close'), title: word('card_close') },

@@ -18,6 +18,7 @@ export function EngineRow({ name, patterns, on, onToggle }: Props) {
         label={name}
         hint={siteOf(first)}
         state={t(on ? 'options_on' : 'options_off')}
+        flat={true}
         on={on}
         onToggle={onToggle}
       />

@@ -46,8 +46,6 @@ export function readCard(browser: ExtensionBrowser, address: string): Promise<Se
           };
         });
         return {
-          // biome-ignore lint/performance/useDomNodeTextContent: hidden words are not seen
-          // biome-ignore lint/performance/useDomNodeTextContent: hidden words are not seen
           text: card.innerText,
           folded: card.classList.contains('folded'),
           controls,

@@ -40,7 +40,7 @@ describe('the offer on search pages', () => {
       const card = await waitForCard(browser, help.address);
       expect(card.text).toContain('1-800-662-4357');
       expect(card.controls.find(({ name }) => name === 'Call')?.href).toBe('tel:18006624357');
-      await pressOnCard(browser, help.view, help.address, /^QR code/);
+      await pressOnCard(browser, help.view, help.address, /^QR/);
       await pressOnCard(browser, help.view, help.address, /^Copy/);
       await waitForCard(browser, help.address, ({ text }) => /Copied|could not be copied/.test(text));
       await pressOnCard(browser, help.view, help.address, /^Less often/);
