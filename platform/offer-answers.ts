@@ -16,6 +16,7 @@ import { browser } from './browser.ts';
 import { readDirectory } from './directory-store.ts';
 import { DIRECTORY_VERSION } from './directory-version.ts';
 import { interfaceLanguage } from './i18n.ts';
+import { nextMeetingToday } from './meeting-today.ts';
 import type { Asker, Handlers } from './messaging.ts';
 import { giveBackSites, isAllowedOn, sitesCovering } from './offer-consent.ts';
 import { openPanel } from './open-panel.ts';
@@ -100,7 +101,8 @@ async function offerFor(
     parts.overdoseSteps.find(({ lang }) => lang === language) ??
     parts.overdoseSteps.find(({ lang }) => lang === 'en') ??
     null;
-  const content = offerContent({ kind, choice, steps, meeting: null, appearance: settings.appearance });
+  const meeting = kind === 'help' ? await nextMeetingToday(now, nextMidnight(), settings.place) : null;
+  const content = offerContent({ kind, choice, steps, meeting, appearance: settings.appearance });
   await browser.scripting.executeScript({ target: { tabId: asker.tabId }, files: [CARD_SCRIPT] });
   const address = codeAddress(content);
   return { ...content, code: address === null ? null : drawCode(address) };

@@ -67,8 +67,6 @@ export function seesPrivateWindows(): Promise<boolean> {
  * that the browser wakes it for each change.
  */
 export function keepOffersRegistered(): void {
-  // Chromium's private windows have a background of their own, and one registration serves both.
-  if (browser.extension.inIncognitoContext) return;
   const renew = () => {
     void registerOffers();
   };

@@ -20,13 +20,11 @@ export type SettingsChange = Partial<Omit<Settings, 'version' | 'offers'>> & {
 
 /**
  * Changes some settings and gives back the whole; a change that rests on what was is given as a function. The lock
- * makes read-change-write one step across popup, panel and background. Rejects when the browser refuses to store,
- * and in private windows, where Chromium would keep it after they close.
+ * makes read-change-write one step across popup, panel and background. Rejects when the browser refuses to store.
  */
 export async function changeSettings(
   wanted: SettingsChange | ((before: Settings) => SettingsChange),
 ): Promise<Settings> {
-  if (browser.extension?.inIncognitoContext) throw new Error('nothing is stored in private windows');
   return await navigator.locks.request('nearhand.settings', async () => {
     const { settings } = await loadSettings();
     const change = typeof wanted === 'function' ? wanted(settings) : wanted;

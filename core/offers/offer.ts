@@ -41,7 +41,6 @@ export type OfferMeeting = {
   name: string;
   /** Epoch milliseconds at which it begins; in the past while it goes on. */
   startsAt: number;
-  where: string | null;
 };
 
 export type OfferContent = {
