@@ -15,21 +15,14 @@ function api(): Api | undefined {
   return browser ?? chrome;
 }
 
-/** False once the extension was updated or removed: a script from before must do nothing more. */
-export function isAlive(): boolean {
-  try {
-    return api()?.runtime.id !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** Asks the background. Null when it refused or nobody answered, which here always means: do nothing. */
+/**
+ * Asks the background. Null when it refused or nobody answered, and once the extension was updated or removed: which
+ * here always means that a script from before does nothing more.
+ */
 export async function askBackground<N extends keyof OfferMessages>(
   name: N,
   ...args: MessageArguments<N>
 ): Promise<MessageAnswer<N> | null> {
-  if (!isAlive()) return null;
   try {
     const envelope: Envelope = { nearhand: name, arguments: args };
     // Written by the background of this very build, which no other sender can reach; core/messages.ts types it.
@@ -42,7 +35,11 @@ export async function askBackground<N extends keyof OfferMessages>(
 
 /** A message of the interface, as `t` in i18n.ts gives it. Empty once the extension is gone. */
 export function word<K extends MessageKey>(key: K, ...substitutions: Substitutions[K]): string {
-  return isAlive() ? (api()?.i18n.getMessage(key, [...substitutions]) ?? '') : '';
+  try {
+    return api()?.i18n.getMessage(key, [...substitutions]) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Which way the interface runs; where its words fall back to English, left to right. */

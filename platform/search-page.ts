@@ -1,5 +1,5 @@
 /** The page of results as the script finds it: when it is there, what was asked, and when it asks something else. */
-import { queryFrom, readSearchPage, searchBoxOf } from '../core/offers/engines.ts';
+import { readSearchPage, searchBoxOf } from '../core/offers/engines.ts';
 import { ownAddressOn } from '../core/offers/own-address.ts';
 
 /** A page may be loaded while the address is still being typed; nothing is read before it is really visited. */
@@ -11,16 +11,14 @@ export function whenVisited(visit: () => void): void {
 
 /** What was searched for, from the address or else from the search box; null where nothing is to be read. */
 export function readQuery(): string | null {
-  const url = location.href;
-  const own = ownAddressOn(url);
-  const page = readSearchPage(url, own);
-  if (!page) return null;
-  return queryFrom(url, page.query === null ? boxValue(searchBoxOf(page.engine)) : null, own);
+  const page = readSearchPage(location.href, ownAddressOn(location));
+  if (!page || page.vertical) return null;
+  return page.query ?? (page.engine.post ? boxValue(searchBoxOf(page.engine)) : null);
 }
 
 function boxValue(selector: string): string | null {
-  const box = document.querySelector(selector);
-  return box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement ? box.value : null;
+  const box = document.querySelector<HTMLInputElement>(selector);
+  return box?.value ?? null; // whatever else the page gives that name has no value
 }
 
 type Navigation = EventTarget;

@@ -16,8 +16,11 @@ export async function readyChromiumSites(page: Page, extensionId: string, patter
       type DeveloperPrivate = {
         updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
         addHostPermission(extensionId: string, pattern: string): Promise<void>;
+        updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
       };
       const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      // Else Chromium switches an unpacked extension off when it reloads itself, as the story of an update does.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await developerPrivate.updateExtensionConfiguration({
         extensionId: id,
         hostAccess: 'ON_SPECIFIC_SITES',

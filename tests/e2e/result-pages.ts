@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownAddressOn } from '../../core/offers/own-address.ts';
 import type { Answer } from '../../scripts/browser/ledger.ts';
 import { ROOT } from '../repository/tree.ts';
 
@@ -49,7 +48,6 @@ export const RESULT_PAGES: readonly ResultPage[] = [
 
 /** A SearXNG at an address of one's own, by POST. */
 export const OWN_PAGE = 'https://search.example/find/search';
-export const OWN_ADDRESS = ownAddressOn(OWN_PAGE);
 
 /** The page of an engine with a query in its search box and title. */
 export function resultPage(fixture: string, query: string): string {
@@ -61,7 +59,7 @@ export function resultPage(fixture: string, query: string): string {
 export function answerWith(query: string, change: (html: string) => string = (html) => html) {
   return (url: string): Answer | null => {
     const origin = new URL(url).origin;
-    if (url.startsWith(OWN_PAGE)) return { body: change(resultPage('searxng', query)) };
+    if (origin === new URL(OWN_PAGE).origin) return { body: change(resultPage('searxng', query)) };
     const page = RESULT_PAGES.find(({ address }) => new URL(address('')).origin === origin);
     return page ? { body: change(resultPage(page.fixture, query)) } : null;
   };
