@@ -20,11 +20,16 @@ export async function openForPerson({ kind, executable }: FoundBrowser, extensio
       userDataDir: profile.path,
       defaultViewport: null,
       args: kind === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [],
-      handleSIGINT: true,
+      handleSIGINT: false, // the driver would end this program before the profile is gone
     });
     const closed = new Promise<void>((resolve) => {
       browser.once('disconnected', () => resolve());
     });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        void browser.close();
+      });
+    }
     await browser.installExtension(extensionDir);
     console.log('Nearhand is in the browser: click the puzzle piece in the toolbar, then Nearhand.');
     console.log('Close the window, or press Ctrl+C here, to end. The profile is thrown away.');
