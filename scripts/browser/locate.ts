@@ -96,17 +96,30 @@ export function locateInPage(query: SentQuery): Located {
     const box = element.getBoundingClientRect();
     return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
   };
-  if (!inView()) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const x = left + width / 2;
-  const y = top + Math.min(height / 2, Math.max(1, innerHeight - top - 1));
-  const onTop = document.elementFromPoint(x, y);
-  const labelled = onTop?.closest('label')?.contains(element) ?? false;
-  if (onTop && !element.contains(onTop) && !onTop.contains(element) && !labelled) {
+  const aim = () => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const x = left + width / 2;
+    const y = top + Math.min(height / 2, Math.max(1, innerHeight - top - 1));
+    return { x, y, left, top, width, height };
+  };
+  /** What lies over the element where a person would click; null when nothing does. */
+  const coverAt = (x: number, y: number): Element | null => {
+    const onTop = document.elementFromPoint(x, y);
+    if (!onTop || element.contains(onTop) || onTop.contains(element)) return null;
+    return onTop.closest('label')?.contains(element) ? null : onTop;
+  };
+  const first = aim();
+  // A person scrolls on as well when a bar at the edge lies over what they want.
+  if (!inView() || coverAt(first.x, first.y)) {
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  }
+  const target = aim();
+  const cover = coverAt(target.x, target.y);
+  if (cover) {
     return {
       found: false,
-      why: `it is covered by ${onTop.tagName.toLowerCase()} ${words(onTop.textContent)}`,
+      why: `it is covered by ${cover.tagName.toLowerCase()} ${words(cover.textContent)}`,
     };
   }
-  return { found: true, x, y, left, top, width, height };
+  return { found: true, ...target };
 }
