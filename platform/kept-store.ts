@@ -25,6 +25,12 @@ export type KeptRead = {
   unreadable: number;
 };
 
+/**
+ * "Stored" must mean on the disk: by default Chromium says so once the system has the words, and a browser that
+ * ends at that moment loses them.
+ */
+const ON_DISK: IDBTransactionOptions = { durability: 'strict' };
+
 async function withItems<T>(work: (database: IDBPDatabase<KeptDB>) => Promise<T>): Promise<T> {
   const database = await openDB<KeptDB>(NAME, UPGRADE_STEPS.length, {
     upgrade(opened, oldVersion) {
@@ -54,7 +60,7 @@ export async function readKept(): Promise<KeptRead> {
 /** Keeps a thing. One that is kept already stays as it is, with its note. */
 export async function keep(item: KeptItem): Promise<void> {
   await withItems(async (database) => {
-    const transaction = database.transaction('items', 'readwrite');
+    const transaction = database.transaction('items', 'readwrite', ON_DISK);
     if ((await transaction.store.get(item.id)) === undefined) await transaction.store.put(item);
     await transaction.done;
   });
@@ -64,7 +70,7 @@ export async function keep(item: KeptItem): Promise<void> {
 /** Changes note, plan or day tried. Rejects when the thing is gone or unreadable. */
 export async function changeKept(id: string, change: KeptChange, now: number): Promise<KeptItem> {
   const changed = await withItems(async (database) => {
-    const transaction = database.transaction('items', 'readwrite');
+    const transaction = database.transaction('items', 'readwrite', ON_DISK);
     const parsed = parseWith(keptItemSchema, await transaction.store.get(id));
     if (!parsed.ok) throw new Error(`not kept: ${id}`);
     const next = { ...parsed.value, ...change, changedAt: now };
@@ -78,14 +84,18 @@ export async function changeKept(id: string, change: KeptChange, now: number): P
 
 /** Lets one thing go. */
 export async function letGo(id: string): Promise<void> {
-  await withItems((database) => database.delete('items', id));
+  await withItems(async (database) => {
+    const transaction = database.transaction('items', 'readwrite', ON_DISK);
+    await transaction.store.delete(id);
+    await transaction.done;
+  });
   tell();
 }
 
 /** Joins items read from a file with those kept, in one transaction. Resolves to how many there are then. */
 export async function addKept(read: readonly KeptItem[]): Promise<number> {
   const count = await withItems(async (database) => {
-    const transaction = database.transaction('items', 'readwrite');
+    const transaction = database.transaction('items', 'readwrite', ON_DISK);
     const own = (await transaction.store.getAll()).flatMap((record) => {
       const parsed = parseWith(keptItemSchema, record);
       return parsed.ok ? [parsed.value] : [];
@@ -101,7 +111,11 @@ export async function addKept(read: readonly KeptItem[]): Promise<number> {
 
 /** Clears everything kept, also what could not be read. */
 export async function clearKept(): Promise<void> {
-  await withItems((database) => database.clear('items'));
+  await withItems(async (database) => {
+    const transaction = database.transaction('items', 'readwrite', ON_DISK);
+    await transaction.store.clear();
+    await transaction.done;
+  });
   tell();
 }
 

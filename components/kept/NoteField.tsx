@@ -49,7 +49,12 @@ export function NoteField({ item, onSave }: Props) {
   );
 }
 
-function useSaver(onSave: Props['onSave'], onOutcome: (outcome: 'saved' | 'failed') => void) {
+/** Only after a pause in typing is it said that all is stored: earlier it would not hold for the last words. */
+const PAUSE_MS = 500;
+
+function useSaver(onSave: Props['onSave'], onOutcome: (outcome: 'saved' | 'failed' | null) => void) {
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
   const waiting = useRef<string | null>(null);
   const busy = useRef(false);
   const typed = useRef(false);
@@ -60,7 +65,10 @@ function useSaver(onSave: Props['onSave'], onOutcome: (outcome: 'saved' | 'faile
       const next: string = waiting.current;
       waiting.current = null;
       await onSave(next).then(
-        () => onOutcome('saved'),
+        () => {
+          clearTimeout(pause.current);
+          pause.current = setTimeout(onOutcome, PAUSE_MS, 'saved');
+        },
         () => onOutcome('failed'),
       );
     }
@@ -69,6 +77,8 @@ function useSaver(onSave: Props['onSave'], onOutcome: (outcome: 'saved' | 'faile
   return {
     save(text: string) {
       typed.current = true;
+      clearTimeout(pause.current);
+      onOutcome(null);
       waiting.current = text;
       void write();
     },
