@@ -47,19 +47,19 @@ export function onSourcesChanged(callback: (progress: ReadingProgress | null) =>
 /**
  * Adds a source and starts its first reading. Must be called first in a click, because it may ask the person to allow
  * the host. The source is stored while the prompt is open: where that closes the page, the background goes on.
- * Resolves to false when the person refused; then nothing is added.
+ * Resolves to its id; to null when the person refused, and then nothing is added.
  */
-export async function addAndRead(added: AddedSource, file: Blob | null, now: Date): Promise<boolean> {
+export async function addAndRead(added: AddedSource, file: Blob | null, now: Date): Promise<string | null> {
   const leave = added.address === null ? Promise.resolve(true) : requestHost(added.address);
   const id = crypto.randomUUID();
   const stored = store(newSource(id, added, localDay(now)), file);
   const [allowed] = await Promise.all([leave.catch(() => false), stored]);
   if (!allowed) {
     await removeSource(id);
-    return false;
+    return null;
   }
   void read(id, now);
-  return true;
+  return id;
 }
 
 async function store(source: Source, file: Blob | null): Promise<void> {

@@ -113,6 +113,7 @@ export function PlaceInput({ loadPlaces, focus, onChoose, onClear }: InputProps)
           onFocus={load}
           onKeyDown={onKeyDown}
           onInput={(event) => {
+            load(); // a sidebar whose window is not in front hears of no focus
             setText(event.currentTarget.value);
             setAt(0);
           }}

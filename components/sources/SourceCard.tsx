@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingProgress } from '../../core/feeds/reading.ts';
 import { linkHost } from '../../core/feeds/safe-link.ts';
 import { type Source, sourceAge } from '../../core/feeds/source.ts';
@@ -19,17 +19,27 @@ type Props = {
   programme: string | null;
   /** Epoch milliseconds. */
   now: number;
+  /** It was added just now, and takes the focus. */
+  isLatest: boolean;
   services: SourceServices;
+  /** Says so where the browser’s storage refuses. */
+  attempt: (work: Promise<unknown>) => void;
 };
 
 /** One source: how much there is, how old it is, what failed, and what can be done. */
-export function SourceCard({ source, allowed, reading, programme, now, services }: Props) {
+export function SourceCard({ source, allowed, reading, programme, now, isLatest, ...intents }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isLatest) title.current?.focus();
+  }, [isLatest]);
   const { name, address, meetings, rejected, lastReadAt } = source;
   const host = address === null ? null : linkHost(address);
   const about = [programme, host === name ? null : host].filter((part) => part !== null);
   return (
     <article class={css.card} aria-label={name}>
-      <h3 class={css.name}>{name}</h3>
+      <h3 ref={title} tabIndex={-1} class={css.name}>
+        {name}
+      </h3>
       {about.length > 0 && <p class={css.fine}>{formatList(about, 'unit')}</p>}
       <p class={css.state}>
         {lastReadAt === null
@@ -41,7 +51,7 @@ export function SourceCard({ source, allowed, reading, programme, now, services 
         {reading && progressInWords(reading, host)}
       </p>
       {!reading && <Trouble {...{ source, allowed, host, now }} />}
-      <Acts {...{ source, allowed, reading, host, services }} />
+      <Acts {...{ source, allowed, reading, host }} {...intents} />
     </article>
   );
 }
@@ -55,8 +65,8 @@ function Trouble({
 }: Pick<Props, 'source' | 'allowed' | 'now'> & { host: string | null }) {
   const age = sourceAge(source, now);
   const failure = source.lastFailure;
-  // Without leave the browser's word counts, not what the last try met.
-  const failed = failure !== null && (allowed ? failure.reason !== 'no_permission' : false);
+  // Whether there is leave is what the browser says now, not what the last try met.
+  const failed = failure !== null && failure.reason !== 'no_permission';
   return (
     <>
       {!allowed && host !== null && (
@@ -64,7 +74,7 @@ function Trouble({
           {source.lastReadAt === null ? t('sources_not_allowed', host) : t('sources_withdrawn', host)}
         </Notice>
       )}
-      {failed && failure && (
+      {failed && (
         <Notice>
           {failureInWords(failure)} {source.lastReadAt !== null && t('sources_failure_rest')}
         </Notice>
@@ -81,7 +91,8 @@ function Acts({
   reading,
   host,
   services,
-}: Pick<Props, 'source' | 'allowed' | 'reading' | 'services'> & { host: string | null }) {
+  attempt,
+}: Pick<Props, 'source' | 'allowed' | 'reading' | 'services' | 'attempt'> & { host: string | null }) {
   const [asking, setAsking] = useState(false);
   const again = source.kind !== 'file';
   if (asking) {
@@ -89,7 +100,7 @@ function Acts({
       <div class={css.question}>
         <p>{t('sources_remove_question')}</p>
         <div class={css.acts}>
-          <Button kind="danger" icon="erase" onPress={() => services.remove(source)}>
+          <Button kind="danger" icon="erase" onPress={() => attempt(services.remove(source))}>
             {t('sources_remove_confirm')}
           </Button>
           <Button onPress={() => setAsking(false)}>{t('sources_remove_keep')}</Button>
@@ -103,16 +114,16 @@ function Acts({
         <Switch
           label={t('sources_weekly')}
           on={source.weekly}
-          onToggle={(weekly) => services.setWeekly(source, weekly)}
+          onToggle={(weekly) => attempt(services.setWeekly(source, weekly))}
         />
       )}
       <div class={css.acts}>
         {reading ? (
-          <Button icon="close" onPress={() => services.cancel(source.id)}>
+          <Button icon="close" onPress={() => attempt(services.cancel(source.id))}>
             {t('sources_cancel')}
           </Button>
         ) : !allowed && host !== null ? (
-          <Button kind="filled" onPress={() => services.allow(source)}>
+          <Button kind="filled" onPress={() => attempt(services.allow(source))}>
             {t('sources_allow', host)}
           </Button>
         ) : (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../core/directory/programme.ts';
+import { asksTheSame } from '../../core/feeds/source.ts';
 import type { DistanceUnit } from '../../core/finder/distance.ts';
 import type { Place } from '../../core/finder/places.ts';
 import { t, tCount } from '../../platform/i18n.ts';
@@ -33,13 +34,27 @@ type Props = {
 export function SourcesView({ services, programmes, place, onPlace, unit, now, help }: Props) {
   const shown = useSources(services);
   const [refused, setRefused] = useState<string | null>(null);
+  const [latest, setLatest] = useState<string | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const attempt = (work: Promise<unknown>) => {
+    work.catch(() => setRefused(t('sources_failed_text')));
+  };
   const add = (added: AddedSource, file: Blob | null = null) => {
     setRefused(null);
+    const there = shown.state === 'ready' ? shown.sources.find((source) => asksTheSame(source, added)) : null;
+    if (there) {
+      attempt(services.allow(there)); // asks the browser only where it must, and reads it again
+      return setLatest(there.id);
+    }
     services.add(added, file).then(
-      (allowed) => setRefused(allowed ? null : t('sources_refused')),
+      (id) => (id === null ? setRefused(t('sources_refused')) : setLatest(id)),
       () => setRefused(t('sources_not_added')),
     );
   };
+  // What came of it stands above the ways to add a list, out of sight of whoever pressed one of their buttons.
+  useEffect(() => {
+    if (refused !== null) said.current?.focus();
+  }, [refused]);
 
   return (
     <>
@@ -55,6 +70,7 @@ export function SourcesView({ services, programmes, place, onPlace, unit, now, h
       {shown.state === 'ready' && (
         <>
           {shown.unreadable > 0 && <Notice>{tCount('sources_unreadable', shown.unreadable)}</Notice>}
+          {shown.sources.length > 0 && <h2 class={css.heading}>{t('sources_here')}</h2>}
           <ul class={css.list}>
             {shown.sources.map((source) => (
               <li key={source.id}>
@@ -64,14 +80,16 @@ export function SourcesView({ services, programmes, place, onPlace, unit, now, h
                   reading={shown.readings.find((reading) => reading.source === source.id) ?? null}
                   programme={programmes.find(({ id }) => id === source.programme)?.name ?? null}
                   now={now}
+                  isLatest={source.id === latest}
                   services={services}
+                  attempt={attempt}
                 />
               </li>
             ))}
           </ul>
         </>
       )}
-      <p role="status" class={css.refused}>
+      <p ref={said} role="status" tabIndex={-1} class={css.refused}>
         {refused}
       </p>
       <h2 class={css.heading}>{t('sources_add_title')}</h2>

@@ -18,8 +18,8 @@ export type SourceServices = {
   read: () => Promise<SourcesState>;
   /** Calls back when anything changed, or with the progress of a reading; returns what stops it. */
   onChanged: (callback: (progress: ReadingProgress | null) => void) => () => void;
-  /** To be called first in a click. False when the person did not allow the host. */
-  add: (added: AddedSource, file: Blob | null) => Promise<boolean>;
+  /** To be called first in a click. The new source's id; null when the person did not allow the host. */
+  add: (added: AddedSource, file: Blob | null) => Promise<string | null>;
   /** To be called first in a click. */
   allow: (source: Source) => Promise<boolean>;
   refresh: (source: Source) => void;

@@ -132,6 +132,17 @@ export function settled(now: Source, before: Source): Source {
   return { ...now, lastTriedAt, lastFailure, failures };
 }
 
+/** Do two sources ask the same of the same server? Files are never the same: each is read once. */
+export function asksTheSame(
+  one: Pick<Source, 'kind' | 'address' | 'area' | 'onlineOnly'>,
+  other: typeof one,
+): boolean {
+  if (one.kind !== other.kind || one.kind === 'file') return false;
+  const question = ({ address, area, onlineOnly }: typeof one) =>
+    JSON.stringify([address, area?.cell.lat, area?.cell.lon, area?.radiusKm, onlineOnly]);
+  return question(one) === question(other);
+}
+
 /** A source as a person adds it: not read yet. */
 export function newSource(
   id: string,

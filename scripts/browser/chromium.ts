@@ -4,8 +4,9 @@ import { chromiumPort } from './chromium-port.ts';
 import { type ChromiumWatch, watchChromium } from './chromium-watch.ts';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { requireBrowser } from './find-browser.ts';
+import { killBrowser } from './kill.ts';
 import { Ledger } from './ledger.ts';
-import { answerPromptOnDisplay, displayOf, readyChromiumSites } from './permissions.ts';
+import { answerPromptOnDisplay, displayOf, readyChromiumSites, withdrawChromiumSite } from './permissions.ts';
 import { openProfile } from './profile.ts';
 import { callSource, poll, readResult, View } from './view.ts';
 
@@ -27,6 +28,12 @@ function switches(options: LaunchOptions): string[] {
     '--disable-sync',
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
     `--blink-settings=preferredColorScheme=${options.dark ? 0 : 1}`,
+    ...(options.network
+      ? [
+          `--proxy-server=http://127.0.0.1:${options.network.port}`,
+          `--ignore-certificate-errors-spki-list=${options.network.keyHash}`,
+        ]
+      : []),
     ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium has no sandbox for root
   ];
@@ -172,8 +179,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     route: async (route) => ledger.route(route),
     requests: async () => [...ledger.requests],
     complaints: async () => [...ledger.complaints],
-    restart: async () => {
-      await running.browser.close();
+    withdraw: async (pattern) => withdrawChromiumSite(await running.browser.newPage(), running.id, pattern),
+    restart: async (how) => {
+      await (how === 'killed' ? killBrowser(running.browser) : running.browser.close());
       running = await start(options, profile.path, ledger);
     },
     close: async () => {

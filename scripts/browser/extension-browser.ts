@@ -18,6 +18,11 @@ export type LaunchOptions = {
   profileDir?: string;
   /** An X display such as `:99`, for `headed`. */
   display?: string;
+  /**
+   * A proxy on this machine that stands for the network: its port, and the hash of the public key that the servers
+   * behind it show. Without it no name can be reached at all.
+   */
+  network?: { port: number; keyHash: string };
 };
 
 /**
@@ -64,7 +69,12 @@ export type ExtensionBrowser = {
   /** Exceptions, console errors and refused loads of every extension context, so far. */
   complaints(): Promise<string[]>;
 
-  /** Ends the browser and starts it again on the same profile. Views from before are dead. */
-  restart(): Promise<void>;
+  /** Takes a granted site back, as the browser's own page of extensions does. */
+  withdraw(pattern: string): Promise<void>;
+  /**
+   * Ends the browser and starts it again on the same profile. Views from before are dead. `killed` ends its process in
+   * the middle of whatever it does, as a crash or a power cut would.
+   */
+  restart(how?: 'killed'): Promise<void>;
   close(): Promise<void>;
 };

@@ -61,6 +61,15 @@ declare const ChromeUtils: {
   importESModule(url: 'chrome://remote/content/shared/NavigableManager.sys.mjs'): {
     NavigableManager: Navigables;
   };
+  importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    ExtensionPermissions: {
+      remove(
+        id: string,
+        withdrawn: { permissions: string[]; origins: string[] },
+        emitter: unknown,
+      ): Promise<void>;
+    };
+  };
   importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
     ExtensionParent: {
       GlobalManager: { getExtension(id: string): { views: Set<ExtensionView> } | undefined };
@@ -173,6 +182,16 @@ export function skipPromptsInside(): void {
 /** Whether Firefox shows a prompt that waits for an answer. */
 export function hasPromptInside(): boolean {
   return PopupNotifications.isPanelOpen;
+}
+
+/** Takes a granted site back, as the page of add-ons does. */
+export async function withdrawInside(extensionId: string, pattern: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const extension = ExtensionParent.GlobalManager.getExtension(extensionId);
+  await ExtensionPermissions.remove(extensionId, { permissions: [], origins: [pattern] }, extension);
 }
 
 /** Gives the sidebar this width in CSS pixels. */

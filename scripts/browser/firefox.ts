@@ -13,9 +13,11 @@ import {
   skipPromptsInside,
   watchInside,
   widenSidebarInside,
+  withdrawInside,
 } from './firefox-inside.ts';
 import { evaluateIn, firefoxPort, type Send, type Surface } from './firefox-port.ts';
 import { type Protocol, routeTabs } from './firefox-route.ts';
+import { killBrowser } from './kill.ts';
 import { Ledger } from './ledger.ts';
 import { answerPromptOnDisplay, displayOf } from './permissions.ts';
 import { openProfile } from './profile.ts';
@@ -36,6 +38,16 @@ function preferences(options: LaunchOptions, extensionId: string): Record<string
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: UUID }),
     'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
     'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+    // An extension that is installed for a test is uninstalled when Firefox ends; what it stored must outlive that.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(options.network
+      ? {
+          'network.proxy.type': 1,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': options.network.port,
+        }
+      : {}),
     ...(options.lang ? { 'intl.accept_languages': options.lang, 'intl.locale.requested': options.lang } : {}),
   };
 }
@@ -79,6 +91,7 @@ async function start(
     browser: 'firefox',
     executablePath: options.executable ?? requireBrowser('firefox'),
     headless: !options.headed,
+    acceptInsecureCerts: options.network !== undefined,
     userDataDir: profileDir,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(options, extensionId),
@@ -223,11 +236,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     },
     requests: async () => [...ledger.requests, ...(await running.inside(seenInside)).requests],
     complaints: async () => [...ledger.complaints, ...(await running.inside(seenInside)).complaints],
-    restart: async () => {
+    withdraw: (pattern) => running.inside(withdrawInside, extensionId, pattern),
+    restart: async (how) => {
       const { requests, complaints } = await running.inside(seenInside);
       ledger.requests.push(...requests);
       ledger.complaints.push(...complaints);
-      await running.browser.close();
+      await (how === 'killed' ? killBrowser(running.browser) : running.browser.close());
       running = await start(options, extensionId, profile.path, ledger);
       if (tabsAreRouted) await startRouting();
     },

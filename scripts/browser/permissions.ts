@@ -2,6 +2,14 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
 import type { LaunchOptions } from './extension-browser.ts';
 
+/** The interface behind Chromium's page of extensions; undocumented. */
+type DeveloperPrivate = {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  addHostPermission(extensionId: string, pattern: string): Promise<void>;
+  removeHostPermission(extensionId: string, pattern: string): Promise<void>;
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+};
+
 /**
  * Makes Chromium hold sites ready, so that the extension's own `permissions.request` for them is granted without a
  * bubble. Nothing is granted yet: `permissions.contains` stays false until the extension asks.
@@ -13,11 +21,6 @@ export async function readyChromiumSites(page: Page, extensionId: string, patter
   await page.goto('chrome://extensions');
   await page.evaluate(
     async (id, sites) => {
-      type DeveloperPrivate = {
-        updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-        addHostPermission(extensionId: string, pattern: string): Promise<void>;
-        updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-      };
       const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
       // Else Chromium switches an unpacked extension off when it reloads itself, as the story of an update does.
       await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
@@ -29,6 +32,20 @@ export async function readyChromiumSites(page: Page, extensionId: string, patter
     },
     extensionId,
     patterns,
+  );
+  await page.close();
+}
+
+/** Takes a site back on Chromium's page of extensions. `page` is a fresh tab, closed afterwards. */
+export async function withdrawChromiumSite(page: Page, extensionId: string, pattern: string): Promise<void> {
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async (id, site) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      await developerPrivate.removeHostPermission(id, site);
+    },
+    extensionId,
+    pattern,
   );
   await page.close();
 }

@@ -198,9 +198,30 @@ describe('adding a list', () => {
   });
 
   it('that the person refuses says that nothing was added', async () => {
-    show(sourceServices({}, { add: async () => false }), NEWARK);
+    show(sourceServices({}, { add: async () => null }), NEWARK);
     fireEvent.click(screen.getAllByRole('button', { name: 'Get this list' })[0] as HTMLElement);
     expect(await screen.findByText(/nothing was added/)).toBeTruthy();
+  });
+
+  it('leads to what came of it', async () => {
+    const added = feedSource({ id: 'added' });
+    show(sourceServices({ sources: [read, added] }), NEWARK);
+    await screen.findAllByRole('article');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Get this list' })[1] as HTMLElement);
+    await expect.poll(() => document.activeElement?.tagName).toBe('H3');
+    expect(document.activeElement).toBe(
+      within(screen.getAllByRole('article')[1] as HTMLElement).getByRole('heading'),
+    );
+  });
+
+  it('that is there already reads it again', async () => {
+    const services = sourceServices({ sources: [read] });
+    show(services);
+    await screen.findAllByRole('article');
+    const field = screen.getByLabelText('Address');
+    fireEvent.input(field, { target: { value: read.address } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(services.did).toEqual([{ act: 'allow', on: read }]);
   });
 
   it('of invented meetings is offered in the trial build alone', () => {

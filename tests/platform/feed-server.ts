@@ -37,40 +37,6 @@ export const json = (value: unknown, headers: Record<string, string> = {}) =>
 
 export const page = (html: string) => new Response(html, { headers: { 'content-type': 'text/html' } });
 
-/** A Meeting Guide row that can be taken. */
-export const guideRow = (n: number) => ({
-  slug: `group-${n}`,
-  name: `Group ${n}`,
-  day: n % 7,
-  time: '19:00',
-  timezone: 'America/New_York',
-  formatted_address: `${n} Bridge Street, Exampleton, NJ 07001, USA`,
-  latitude: 40.7,
-  longitude: -74.1,
-  types: ['O'],
-});
-
-/** A BMLT row that can be taken. */
-export const bmltRow = (n: number, over: Record<string, string> = {}) => ({
-  id_bigint: String(n),
-  service_body_bigint: '12',
-  weekday_tinyint: String((n % 7) + 1),
-  venue_type: '1',
-  start_time: '19:00:00',
-  duration_time: '01:00:00',
-  time_zone: 'America/New_York',
-  formats: 'O',
-  format_shared_id_list: '17',
-  lang_enum: 'en',
-  longitude: '-74.1',
-  latitude: '40.7',
-  published: '1',
-  meeting_name: `Group ${n}`,
-  location_street: `${n} Bridge Street`,
-  location_municipality: 'Exampleton',
-  ...over,
-});
-
 /** A source's record. */
 export async function record(id: string): Promise<Source> {
   const source = await readSource(id);

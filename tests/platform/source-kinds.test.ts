@@ -6,17 +6,9 @@ import { addSource } from '../../platform/meeting-store.ts';
 import { startReading } from '../../platform/source-runner.ts';
 import { stageFile } from '../../platform/staged-files.ts';
 import { fakeLocks } from '../fixtures/fake-locks.ts';
+import { bmltRow, guideRow } from '../fixtures/feed-rows.ts';
 import { bmltSource, feedSource } from '../fixtures/sources.ts';
-import {
-  bmltRow,
-  type FeedServer,
-  guideRow,
-  json,
-  meetingsOf,
-  record,
-  rows,
-  stubFeedServer,
-} from './feed-server.ts';
+import { type FeedServer, json, meetingsOf, record, rows, stubFeedServer } from './feed-server.ts';
 
 let server: FeedServer;
 

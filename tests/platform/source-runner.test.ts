@@ -11,17 +11,9 @@ import {
   startReading,
 } from '../../platform/source-runner.ts';
 import { fakeLocks } from '../fixtures/fake-locks.ts';
+import { guideRow } from '../fixtures/feed-rows.ts';
 import { feedSource } from '../fixtures/sources.ts';
-import {
-  type FeedServer,
-  guideRow,
-  json,
-  meetingsOf,
-  page,
-  record,
-  rows,
-  stubFeedServer,
-} from './feed-server.ts';
+import { type FeedServer, json, meetingsOf, page, record, rows, stubFeedServer } from './feed-server.ts';
 
 let server: FeedServer;
 

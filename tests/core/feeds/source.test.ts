@@ -5,6 +5,7 @@ import {
   afterFailure,
   afterReading,
   afterUnchanged,
+  asksTheSame,
   nextRefreshAt,
   type Source,
   sourceAge,
@@ -94,6 +95,24 @@ describe('a source', () => {
       failures: 0,
       meetings: 10,
     });
+  });
+});
+
+describe('two sources', () => {
+  it.each([
+    ['of the same list', {}, true],
+    ['of other programmes', { programme: null, name: 'Other' }, true],
+    ['around other squares', { area: { cell: { lat: 41.25, lon: -74.25 }, radiusKm: 25 } }, false],
+    ['of other distances', { area: { cell: { lat: 40.75, lon: -74.25 }, radiusKm: 50 } }, false],
+    ['of which one is for online meetings', { onlineOnly: true }, false],
+    ['at other addresses', { address: 'https://other.example.org/' }, false],
+  ])('%s: %o', (_, over, same) => {
+    expect(asksTheSame(added, { ...added, ...over })).toBe(same);
+  });
+
+  it('from files are never the same', () => {
+    const file: Source = { ...added, kind: 'file', address: null, area: null };
+    expect(asksTheSame(file, file)).toBe(false);
   });
 });
 
