@@ -12,7 +12,7 @@ export const CARD_STYLE = `
   --urgent: light-dark(#9c2f20, #b8402f); --urgent-edge: light-dark(#9c2f20, #d97262);
   color-scheme: light dark;
   position: fixed; inset: auto; z-index: 2147483647; box-sizing: border-box; margin: 0;
-  inline-size: 340px; max-inline-size: calc(100vw - 16px); max-block-size: calc(100vh - 32px);
+  inline-size: 340px; max-inline-size: calc(100% - 16px); max-block-size: calc(100vh - 32px);
   display: flex; flex-direction: column; overflow: hidden; padding: 4px 16px;
   border: 1px solid var(--edge); border-radius: 3px 14px 14px 3px;
   background: var(--sheet); color: var(--ink);
@@ -28,7 +28,8 @@ export const CARD_STYLE = `
 .card.sheet.right { bottom: 8px; right: 8px; max-block-size: 62vh; }
 .card.sheet.left { bottom: 8px; left: 8px; max-block-size: 62vh; }
 .head, .foot { flex: none; }
-.body { flex: 0 1 auto; min-block-size: 0; overflow: auto; overscroll-behavior: contain; }
+.body { flex: 0 1 auto; min-block-size: 0; overflow: auto; overscroll-behavior: contain;
+  scrollbar-color: var(--edge) transparent; }
 .card .body { margin-inline: -16px; padding: 0 16px 4px; }
 .card.folded { padding-block: 0; }
 .card.folded .body, .card.folded .foot { display: none; }
@@ -39,7 +40,9 @@ export const CARD_STYLE = `
 .card .words { padding-block: 6px; }
 .card h2 { font-size: 17px; font-weight: 600; line-height: 1.2; text-wrap: balance; }
 .card.folded .turn { transform: rotate(180deg); }
-.card .folded-number { display: block; font-size: 18px; font-weight: 600; }
+.card .folded-number { display: block; font-size: 18px; font-weight: 600; white-space: nowrap; }
+.card.folded h2 { font-size: 14px; font-weight: 400; }
+.card.folded .head { gap: 6px; }
 .card:not(.folded) .folded-number { display: none; }
 .card button, .card a { cursor: pointer; }
 .card svg.icon { inline-size: 22px; block-size: 22px; fill: none; stroke: currentColor; stroke-width: 1.5;
@@ -80,6 +83,7 @@ export const CARD_STYLE = `
 :focus-visible { outline: 3px solid light-dark(#16282c, #f0b84a); outline-offset: -3px;
   box-shadow: inset 0 0 0 5px light-dark(#f0b84a, #10181a); }
 [hidden] { display: none; }
+@media (max-height: 560px) { .card.sheet.left, .card.sheet.right { max-block-size: calc(100vh - 16px); } }
 @media (max-width: 360px) { .card .number { font-size: 22px; } }
 @media (forced-colors: active) {
   .card .first, .card .urgent { background: Highlight; color: HighlightText; forced-color-adjust: none; }

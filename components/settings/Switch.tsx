@@ -19,7 +19,7 @@ export function Switch({ label, hint, state, flat = false, on, onToggle }: Props
       type="button"
       role="switch"
       aria-checked={on}
-      class={`${css.row} ${flat ? css.flat : ''}`}
+      class={`${css.row} ${flat ? css.flat : css.sheet}`}
       onClick={() => onToggle(!on)}
     >
       <span class={css.label}>

@@ -21,6 +21,12 @@ describe.each(BUILDS)('the scripts on search pages in %s', (build) => {
     );
   });
 
+  it('search-offer.js asks for no layout, so that a page without an offer pays none', () => {
+    expect(read('search-offer.js')).not.toMatch(
+      /getBoundingClientRect|getClientRects|getComputedStyle|elementFromPoint|innerText|(offset|client|scroll)(Width|Height|Top|Left)/,
+    );
+  });
+
   it('stand where they are registered and brought from', () => {
     const background = read('background.js');
     for (const name of Object.keys(MOST)) {
