@@ -5,7 +5,7 @@
  */
 import type { Source } from '../core/feeds/source.ts';
 import { parseSource } from '../core/feeds/source.ts';
-import { decodeBlock } from '../core/finder/block.ts';
+import { type BlockRows, decodeBlock, decodeLater } from '../core/finder/block.ts';
 import { type ColumnsProblem, type Decoded, decodeHot, type HotColumns } from '../core/finder/columns.ts';
 import { decodeNames, type NameOrder } from '../core/finder/name-order.ts';
 import { decodeTables, type MeetingTables } from '../core/finder/tables.ts';
@@ -118,13 +118,27 @@ export async function loadNames(
 
 /** Some blocks of meetings in full, each by itself: one that is damaged spoils no other. In the order asked for. */
 export async function readBlocks(
-  { id, generation }: StoredGeneration,
+  generation: StoredGeneration,
   numbers: readonly number[],
   tables: MeetingTables,
 ): Promise<StoreRead<Meeting[]>[]> {
-  const stored = await withMeetings((database) => {
+  const stored = await storedBlocks(generation, numbers);
+  return stored.map((block) => (block === undefined ? MISSING : decodeBlock(block, tables)));
+}
+
+/** As `readBlocks`, for a list that shows a few rows of each: a meeting is checked when it is asked for. */
+export async function openBlocks(
+  generation: StoredGeneration,
+  numbers: readonly number[],
+  tables: MeetingTables,
+): Promise<StoreRead<BlockRows>[]> {
+  const stored = await storedBlocks(generation, numbers);
+  return stored.map((block) => (block === undefined ? MISSING : decodeLater(block, tables)));
+}
+
+async function storedBlocks({ id, generation }: StoredGeneration, numbers: readonly number[]) {
+  return await withMeetings((database) => {
     const { store } = database.transaction('blocks');
     return Promise.all(numbers.map((number) => store.get([id, generation, number])));
   });
-  return stored.map((block) => (block === undefined ? MISSING : decodeBlock(block, tables)));
 }

@@ -125,7 +125,7 @@ function readerOf(services: MeetingServices, shelf: { current: Shelf }) {
       ({ record }) => record.id === id && record.generation === generation,
     );
     if (!found) return [];
-    const reads = await services.readBlocks({ id, generation }, numbers, found.loaded.tables);
+    const reads = await services.openBlocks({ id, generation }, numbers, found.loaded.tables);
     return reads.map((read) => (read.ok ? read.value : null));
   };
 }

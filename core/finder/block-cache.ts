@@ -1,6 +1,6 @@
 /** Blocks of meetings read lately, so that an answer shown again needs no reading. */
 import type { Meeting } from '../meeting.ts';
-import { BLOCK_SIZE, blockOf, placeInBlock } from './block.ts';
+import { BLOCK_SIZE, type BlockRows, blockOf, placeInBlock } from './block.ts';
 
 /** Blocks read at a time while going through all of them. */
 const BLOCKS_AT_ONCE = 16;
@@ -37,14 +37,14 @@ export type ReadBlocks = (
   source: string,
   generation: number,
   numbers: readonly number[],
-) => Promise<readonly (Meeting[] | null)[]>;
+) => Promise<readonly (BlockRows | null)[]>;
 
 /** A cache over `readBlocks` that forgets the block asked for longest ago. */
 export function createBlockCache(readBlocks: ReadBlocks, most = BLOCKS_KEPT): BlockCache {
-  const blocks = new Map<string, Meeting[] | null>();
+  const blocks = new Map<string, BlockRows | null>();
   const keyOf = ({ source, generation, row }: RowAddress) => `${generation}/${blockOf(row)}/${source}`;
 
-  function keep(key: string, block: Meeting[] | null) {
+  function keep(key: string, block: BlockRows | null) {
     blocks.delete(key);
     blocks.set(key, block);
   }
@@ -53,8 +53,8 @@ export function createBlockCache(readBlocks: ReadBlocks, most = BLOCKS_KEPT): Bl
     for (const [key, block] of blocks) {
       const [of, number, ...name] = key.split('/');
       if (of !== String(generation) || name.join('/') !== source || block === null) continue;
-      const at = block.findIndex((meeting) => meeting.id === id);
-      const meeting = block[at];
+      const at = block.placeOf(id);
+      const meeting = block.at(at);
       if (meeting) return { row: Number(number) * BLOCK_SIZE + at, meeting };
     }
     return null;
@@ -77,10 +77,13 @@ export function createBlockCache(readBlocks: ReadBlocks, most = BLOCKS_KEPT): Bl
         numbers.forEach((number, at) => {
           const block = read[at] ?? null;
           if (block === null) whole = false;
-          block?.forEach((meeting, i) => {
-            if (missing.delete(meeting.id))
-              located.set(meeting.id, { row: number * BLOCK_SIZE + i, meeting });
-          });
+          for (const id of missing) {
+            const place = block?.placeOf(id) ?? -1;
+            if (place === -1) continue;
+            const meeting = block?.at(place) ?? null;
+            if (meeting === null) whole = false;
+            else if (missing.delete(id)) located.set(id, { row: number * BLOCK_SIZE + place, meeting });
+          }
         });
       }
       return missing.size > 0 && !whole ? null : located;
@@ -90,7 +93,7 @@ export function createBlockCache(readBlocks: ReadBlocks, most = BLOCKS_KEPT): Bl
       const block = blocks.get(key);
       if (block === undefined) return undefined;
       keep(key, block);
-      return block?.[placeInBlock(address.row)] ?? null;
+      return block?.at(placeInBlock(address.row)) ?? null;
     },
     async load(addresses) {
       const wanted = new Map(addresses.map((address) => [keyOf(address), address]));

@@ -61,32 +61,38 @@ function readRow(row: Record<string, unknown>, tables: MeetingTables): Meeting |
   return meeting.success ? meeting.output : null;
 }
 
-/** Reads the rows at `places`, or all of them. */
-function readRows(
-  block: unknown,
-  places: readonly number[] | null,
-  tables: MeetingTables,
-): Decoded<Meeting[], ColumnsProblem> {
+/**
+ * One block whose meetings are checked when they are asked for: a list shows a few rows of each of a dozen blocks, and
+ * checking the others would take several times as long as reading them.
+ */
+export type BlockRows = {
+  /** Null for a place without a sound meeting. */
+  at(place: number): Meeting | null;
+  /** Place of the meeting with this id; -1 when it is not in the block. */
+  placeOf(id: string): number;
+};
+
+/** Opens one block; each of its meetings is checked once, when first asked for. */
+export function decodeLater(block: unknown, tables: MeetingTables): Decoded<BlockRows, ColumnsProblem> {
   const rows = openBlock(block);
   if (rows === null) return { ok: false, problem: typeof block === 'string' ? 'damaged' : 'not-columns' };
-  const meetings: Meeting[] = [];
-  for (const row of places === null ? rows : places.map((place) => rows[place])) {
-    const meeting = row === undefined ? null : readRow(row, tables);
-    if (meeting === null) return { ok: false, problem: 'damaged' };
-    meetings.push(meeting);
-  }
-  return { ok: true, value: meetings };
-}
-
-/**
- * Reads some meetings of one block, by their places in it. Only these are checked: a list shows a few rows of
- * each of a dozen blocks, and checking the others would take several times as long as reading them.
- */
-export function decodeRows(block: unknown, places: readonly number[], tables: MeetingTables) {
-  return readRows(block, places, tables);
+  const checked = new Map<number, Meeting | null>();
+  const at = (place: number) => {
+    const row = rows[place];
+    if (row === undefined) return null;
+    const known = checked.get(place);
+    if (known !== undefined) return known;
+    const meeting = readRow(row, tables);
+    checked.set(place, meeting);
+    return meeting;
+  };
+  return { ok: true, value: { at, placeOf: (id) => rows.findIndex((row) => row.id === id) } };
 }
 
 /** Reads one block whole. Anything but a whole block of sound meetings counts as damage. */
-export function decodeBlock(block: unknown, tables: MeetingTables) {
-  return readRows(block, null, tables);
+export function decodeBlock(block: unknown, tables: MeetingTables): Decoded<Meeting[], ColumnsProblem> {
+  const rows = openBlock(block);
+  if (rows === null) return { ok: false, problem: typeof block === 'string' ? 'damaged' : 'not-columns' };
+  const meetings = rows.map((row) => readRow(row, tables)).filter((meeting) => meeting !== null);
+  return meetings.length === rows.length ? { ok: true, value: meetings } : { ok: false, problem: 'damaged' };
 }

@@ -16,7 +16,7 @@ import {
   readKept,
 } from '../../platform/kept-store.ts';
 import { onMeetingNews } from '../../platform/meeting-news.ts';
-import { loadColumns, loadNames, loadTokens, readBlocks, readSources } from '../../platform/meeting-store.ts';
+import { loadColumns, loadNames, loadTokens, openBlocks, readSources } from '../../platform/meeting-store.ts';
 import { openOptions } from '../../platform/options-page.ts';
 import { closePanel, onViewRequested, takeRequestedView } from '../../platform/panel.ts';
 import { loadPlaces } from '../../platform/place-store.ts';
@@ -53,7 +53,7 @@ const services: PanelServices = {
     loadColumns,
     loadTokens,
     loadNames,
-    readBlocks,
+    openBlocks,
     onMeetingsChanged: (callback) => onMeetingNews(({ news }) => news === 'changed' && callback()),
     loadPlaces,
   },

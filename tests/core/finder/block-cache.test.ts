@@ -5,7 +5,15 @@ import { meeting } from './load-meetings.ts';
 /** Blocks of 64 meetings each, named by their row; block 5 cannot be read. */
 const read: ReadBlocks = async (_source, _generation, numbers) =>
   numbers.map((number) =>
-    number === 5 ? null : Array.from({ length: 64 }, (_, at) => meeting({ id: `row ${number * 64 + at}` })),
+    number === 5
+      ? null
+      : {
+          at: (place) => (place < 0 ? null : meeting({ id: `row ${number * 64 + place}` })),
+          placeOf: (id) => {
+            const place = Number(id.replace('row ', '')) - number * 64;
+            return place >= 0 && place < 64 ? place : -1;
+          },
+        },
   );
 
 const at = (row: number, generation = 1, source = 's') => ({ source, generation, row });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_SIZE, decodeBlock, decodeRows } from '../../../core/finder/block.ts';
+import { BLOCK_SIZE, decodeBlock, decodeLater } from '../../../core/finder/block.ts';
 import { attendanceOf, decodeHot, openToOf } from '../../../core/finder/columns.ts';
 import { encodeMeetings } from '../../../core/finder/encode-meetings.ts';
 import { decodeNames, rankNames } from '../../../core/finder/name-order.ts';
@@ -24,13 +24,18 @@ describe('encoded meetings', () => {
     expect(back.toSorted(byId)).toEqual(list.toSorted(byId));
   });
 
-  it('come back one by one, and only where there is one', () => {
+  it('are checked when they are asked for, and found by their ids', () => {
     const whole = decodeBlock(encoded.blocks[3], encoded.tables);
-    const some = decodeRows(encoded.blocks[3], [7, 0], encoded.tables);
-    if (!whole.ok || !some.ok) throw new Error('not read');
-    expect(some.value).toEqual([whole.value[7], whole.value[0]]);
-    expect(decodeRows(encoded.blocks[3], [64], encoded.tables)).toEqual({ ok: false, problem: 'damaged' });
-    expect(decodeRows(7, [0], encoded.tables)).toEqual({ ok: false, problem: 'not-columns' });
+    const later = decodeLater(encoded.blocks[3], encoded.tables);
+    if (!whole.ok || !later.ok) throw new Error('not read');
+    expect(later.value.at(7)).toEqual(whole.value[7]);
+    expect([later.value.at(-1), later.value.at(64)]).toEqual([null, null]);
+    expect(later.value.placeOf(whole.value[9]?.id ?? '')).toBe(9);
+    expect(decodeLater(7, encoded.tables)).toEqual({ ok: false, problem: 'not-columns' });
+    expect(later.value.placeOf('nowhere')).toBe(-1);
+    const broken = (encoded.blocks[3] ?? '').replace('"day":', '"dye":');
+    const spoiled = decodeLater(broken, encoded.tables);
+    expect(spoiled.ok && [spoiled.value.at(0), spoiled.value.at(1)]).toEqual([null, whole.value[1]]);
   });
 
   it('hold in their columns what the block of the same row says', () => {
