@@ -63,6 +63,11 @@ export function MeetingsView(props: MeetingsProps) {
   const set = useMeetingSet(shown, props.approaches);
   const result = useAnswer(set, ask.query, moment);
   const { rows, unreadable } = useShownRows(shelf, result.rows);
+  // The same list is not drawn again while the next one is being read: half the work of a key.
+  const listed = useMemo(
+    () => <MeetingList rows={rows} sort={ask.query.sort} reader={reader} onGo={onGo} />,
+    [rows, ask.query.sort, reader],
+  );
   const facets = useMemo(() => filterFacets(set, reader), [set, reader.programmes]);
   const today = WEEKDAYS[weekdayOf(personWeek(moment).nowLocal)] ?? 0;
   const setQuery = (query: MeetingQuery) => onAsk({ ...ask, query: { ...query, limit: ROWS } });
@@ -103,7 +108,7 @@ export function MeetingsView(props: MeetingsProps) {
         {reading && t('meetings_loading')}
       </p>
       <div ref={list}>
-        <MeetingList rows={result.total > 0 ? rows : []} sort={ask.query.sort} reader={reader} onGo={onGo} />
+        {result.total > 0 && listed}
         {more > 0 && rows.length > 0 && (
           <Button
             class={css.more}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type DistanceUnit, kmIn } from '../../core/finder/distance.ts';
 import { isFiltered, withoutFilters } from '../../core/finder/meeting-choices.ts';
 import type { MeetingQuery, MeetingSet, Moment } from '../../core/finder/meeting-query.ts';
@@ -25,15 +26,19 @@ type Props = {
 
 /** Why the list is empty and what to do about it: no filter fits, no list covers this place, or no list at all. */
 export function NoMeetings(props: Props) {
+  const { set, query, moment } = props;
+  const offers = useMemo(() => relaxations(set, query, moment), [set, query, moment]);
   return (
     <>
-      <Reason {...props} />
+      <Reason {...props} offers={offers} />
       {props.help}
     </>
   );
 }
 
-function Reason(props: Props) {
+type ReasonProps = Props & { offers: readonly Relaxation[] };
+
+function Reason(props: ReasonProps) {
   const { reason, place, unit, onGo, onRetry } = props;
   const addSource = (
     <PanelLink to={{ name: 'sources' }} onGo={onGo} class={css.filled} place="empty">
@@ -81,9 +86,8 @@ function Reason(props: Props) {
   }
 }
 
-function NoMatch(props: Props) {
-  const { set, query, moment } = props;
-  const hint = relaxations(set, query, moment).length > 0 ? 'meetings_empty_hint' : 'meetings_empty_none';
+function NoMatch(props: ReasonProps) {
+  const hint = props.offers.length > 0 ? 'meetings_empty_hint' : 'meetings_empty_none';
   return (
     <StateMessage title={t('meetings_empty')} level={2} text={t(hint)}>
       <Easier {...props} />
@@ -92,10 +96,10 @@ function NoMatch(props: Props) {
 }
 
 /** The same question with one condition less, each with how many meetings it finds. */
-function Easier({ set, query, moment, onAsk }: Props) {
+function Easier({ offers, query, onAsk }: ReasonProps) {
   return (
     <>
-      {relaxations(set, query, moment).map((offer) => (
+      {offers.map((offer) => (
         <Button key={offer.kind} onPress={() => onAsk(offer.query)}>
           {inWords(offer, query)}: {tCount('meetings_count', offer.total)}
         </Button>

@@ -75,17 +75,23 @@ export type ShownRows = { rows: readonly ShownMeeting[]; unreadable: number };
 export function useShownRows(shelf: MeetingShelf, rows: readonly FoundMeeting[]): ShownRows {
   const [, setRead] = useState(0);
   const shown = useRef<ShownRows>({ rows: [], unreadable: 0 });
+  const complete = useRef<readonly FoundMeeting[] | null>(null);
   const pending = useRef<readonly FoundMeeting[] | null>(null);
+  if (complete.current === rows) return shown.current;
   const addresses = addressesOf(shelf, rows);
   const known = addresses.map((address) => shelf.blocks.get(address));
   if (known.every((meeting) => meeting !== undefined)) {
+    complete.current = rows;
     shown.current = {
       rows: rows.flatMap((found, at) => fullRow(shelf, found, known[at] ?? null)),
       unreadable: known.filter((meeting) => meeting === null).length,
     };
   } else if (pending.current !== rows) {
     pending.current = rows;
-    shelf.blocks.load(addresses).then(() => setRead((before) => before + 1));
+    shelf.blocks.load(addresses).then(() => {
+      pending.current = null;
+      setRead((before) => before + 1);
+    });
   }
   return shown.current;
 }

@@ -33,7 +33,10 @@ export function FinderViews(props: Props) {
     [data],
   );
   const ask: MeetingAsk = memory.meetings ?? firstAsk(place, unit);
-  const reader: Reader = { now, zone: device.zone, unit, programmes };
+  const reader: Reader = useMemo(
+    () => ({ now, zone: device.zone, unit, programmes }),
+    [now, device, unit, programmes],
+  );
   if (view.name === 'sources') {
     const onPlace = (next: Place | null) =>
       onRemember({ meetings: { ...ask, place: next, query: askedFrom(ask.query, next, unit) } });
