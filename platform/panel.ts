@@ -8,18 +8,13 @@ import { VIEW_KEY } from './open-panel.ts';
  * so that the panel opened later by other means does not show it again. Null when none was asked for.
  */
 export async function takeRequestedView(): Promise<PanelView | null> {
-  const named = parsePanelView(wordInAddress());
-  if (named) return named;
-  try {
-    const stored = await browser.storage.session.get(VIEW_KEY);
-    await forgetRequest();
-    return viewIn(stored[VIEW_KEY]);
-  } catch {
-    return null;
-  }
+  return parsePanelView(wordInAddress()) ?? (await takeStored());
 }
 
-/** Calls back for each view asked for while the panel is already open. Returns a function that stops it. */
+/**
+ * Calls back for each view asked for while the panel is already open, and for one asked for since it took the first.
+ * Returns a function that stops it.
+ */
 export function onViewRequested(callback: (view: PanelView) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const view = area === 'session' ? viewIn(changes[VIEW_KEY]?.newValue) : null;
@@ -28,6 +23,7 @@ export function onViewRequested(callback: (view: PanelView) => void): () => void
     callback(view);
   };
   browser.storage.onChanged.addListener(listener);
+  takeStored().then((view) => view && callback(view));
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
@@ -40,6 +36,17 @@ export async function closePanel(): Promise<void> {
     else window.close();
   } catch {
     // The page is blank already; that is what was asked for.
+  }
+}
+
+async function takeStored(): Promise<PanelView | null> {
+  try {
+    const stored = await browser.storage.session.get(VIEW_KEY);
+    const view = viewIn(stored[VIEW_KEY]);
+    if (view) await forgetRequest();
+    return view;
+  } catch {
+    return null;
   }
 }
 
