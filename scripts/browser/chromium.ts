@@ -13,6 +13,8 @@ import { callSource, poll, readResult, View } from './view.ts';
 const PATIENCE_MS = 15_000;
 /** Chromium ignores key strokes for about half a second after a prompt shows, lest somebody answer it unawares. */
 const PROMPT_DEAF_MS = 1500;
+/** A prompt is on the screen by then, also on a busy machine. */
+const PROMPT_SHOWN_MS = 4000;
 
 /**
  * Chromium's own calls home are switched off, and every name fails to resolve: the second wall behind the watcher,
@@ -164,13 +166,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       readyChromiumSites(await running.browser.newPage(), running.id, patterns),
     answerPrompt: async (answer) => {
       const display = displayOf(options);
-      // The prompt is drawn by the browser, out of a driver's sight, but it takes the focus from the page.
+      // The prompt is drawn by the browser, out of a driver's sight. It takes the focus from the page, yet now and then
+      // the page is not told: then the prompt is taken to be there, and what follows shows whether it was.
       const promptHasFocus = async () => {
         const pages = await running.browser.pages();
         const focused = await Promise.all(pages.map((page) => page.evaluate(() => document.hasFocus())));
         return !focused.includes(true);
       };
-      await poll(promptHasFocus, PATIENCE_MS, () => 'Chromium shows no prompt.');
+      await poll(promptHasFocus, PROMPT_SHOWN_MS, () => '').catch(() => {});
       await sleep(PROMPT_DEAF_MS);
       answerPromptOnDisplay('chromium', answer, display);
     },
