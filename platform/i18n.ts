@@ -14,7 +14,7 @@ export function t<K extends MessageKey>(key: K, ...substitutions: MessageArgumen
 /** The form of a message that fits a count ("1 group", "5 groups"); the count is its first substitution. */
 export function tCount(key: PluralKey, count: number): string {
   const shown = [formatNumber(count)];
-  const category = new Intl.PluralRules(formatLanguage()).select(count);
+  const category = pluralRules().select(count);
   // A language may have fewer or more forms than English; every one has "other".
   return (
     browser.i18n.getMessage(`${key}_${category}`, shown) || browser.i18n.getMessage(`${key}_other`, shown)
@@ -23,7 +23,7 @@ export function tCount(key: PluralKey, count: number): string {
 
 /** A number in the reader's digits: "12", "۱۲". */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(formatLanguage()).format(value);
+  return numberFormat().format(value);
 }
 
 /** BCP 47 tag of the language the messages are in; English where the browser's own is not translated. */
@@ -44,10 +44,7 @@ export function applyLanguage(page: Document): void {
 
 /** A time of day as the reader writes it: "10:42 pm", "22:42". `zone` is an IANA name; without it the device's. */
 export function formatTime(instant: Date, zone?: string): string {
-  return new Intl.DateTimeFormat(formatLanguage(), {
-    timeStyle: 'short',
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  }).format(instant);
+  return dayFormat({ timeStyle: 'short', ...(zone === undefined ? {} : { timeZone: zone }) }).format(instant);
 }
 
 /** A time of day on somebody else's clock, in minutes after midnight. */
@@ -62,9 +59,7 @@ export function formatDate(day: string): string {
 
 /** Day and time of an instant on the device's own clock: "24 Nov 2026, 18:30". */
 export function formatWhen(instant: Date): string {
-  return new Intl.DateTimeFormat(formatLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    instant,
-  );
+  return dayFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(instant);
 }
 
 /** The month of a calendar day `YYYY-MM-DD`: "Nov 2026". */
@@ -112,9 +107,7 @@ export function zoneName(zone: string, instant: Date, length: 'long' | 'short' =
 /** A span in minutes: "40 min", "2 hr 10 min", "3 days". */
 export function formatMinutes(minutes: number): string {
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(formatLanguage(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(
-      value,
-    );
+    numberFormat({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   if (minutes < 60) return unit(minutes, 'minute');
   if (minutes >= 2 * 1440) return unit(Math.round(minutes / 1440), 'day');
   const rest = minutes % 60;
@@ -124,7 +117,7 @@ export function formatMinutes(minutes: number): string {
 
 /** A distance in the unit it is given in: "1.2 mi", "14 km". */
 export function formatDistance(length: number, unit: 'km' | 'mi'): string {
-  return new Intl.NumberFormat(formatLanguage(), {
+  return numberFormat({
     style: 'unit',
     unit: unit === 'km' ? 'kilometer' : 'mile',
     unitDisplay: 'short',
@@ -132,19 +125,32 @@ export function formatDistance(length: number, unit: 'km' | 'mi'): string {
   }).format(length);
 }
 
-/** Kept, because a list of meetings asks for the same few formats in each of its rows. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${formatLanguage()} ${JSON.stringify(options)}`;
-  const made = dayFormats.get(key) ?? new Intl.DateTimeFormat(formatLanguage(), options);
-  dayFormats.set(key, made);
-  return made;
+/**
+ * Formats of one kind, each made once for a language and some options: a list of meetings asks for the same few in each
+ * of its rows, and making one takes a hundred times as long as using it.
+ */
+function keepFormats<Options, Format>(make: (language: string, options: Options | undefined) => Format) {
+  const made = new Map<string, Format>();
+  return (options?: Options): Format => {
+    const language = formatLanguage();
+    const key = `${language} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(language, options);
+    made.set(key, format);
+    return format;
+  };
 }
+
+const dayFormat = keepFormats(
+  (language, options: Intl.DateTimeFormatOptions | undefined) => new Intl.DateTimeFormat(language, options),
+);
+const numberFormat = keepFormats(
+  (language, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(language, options),
+);
+const pluralRules = keepFormats((language) => new Intl.PluralRules(language));
 
 /** The day of the week of an instant, on the device's own clock. */
 export function formatWeekdayOf(instant: Date): string {
-  return new Intl.DateTimeFormat(formatLanguage(), { weekday: 'long' }).format(instant);
+  return dayFormat({ weekday: 'long' }).format(instant);
 }
 
 /** Joins words: "call, text and chat"; as `unit` without an "and": "English, español". */
@@ -172,17 +178,17 @@ export function languageName(tag: string): string {
 }
 
 function formatDay(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(formatLanguage(), { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dayFormat({ ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Language for numbers and dates: with the browser's region where the language is the same (en-GB: 22:42). */
 function formatLanguage(): string {
-  return speaksBrowserLanguage() ? browser.i18n.getUILanguage() : interfaceLanguage();
+  const [browsers, ours] = [browser.i18n.getUILanguage(), interfaceLanguage()];
+  return languageOf(browsers) === languageOf(ours) ? browsers : ours;
 }
 
 function speaksBrowserLanguage(): boolean {
-  const language = (tag: string) => tag.split(/[-_]/)[0];
-  return language(browser.i18n.getUILanguage()) === language(interfaceLanguage());
+  return languageOf(browser.i18n.getUILanguage()) === languageOf(interfaceLanguage());
 }
+
+const languageOf = (tag: string) => tag.split(/[-_]/)[0];
