@@ -8,7 +8,7 @@ import type { Place } from '../../core/finder/places.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import { t } from '../../platform/i18n.ts';
 import { MeetingList } from '../meetings/MeetingList.tsx';
-import { useMoment, useShownRows } from '../meetings/meeting-ask.ts';
+import { useMoment, useShownAnswer } from '../meetings/meeting-ask.ts';
 import type { Reader } from '../meetings/meeting-words.ts';
 import type { MeetingShelf } from '../meetings/use-meetings.ts';
 import type { Go } from '../panel/PanelLink.tsx';
@@ -28,17 +28,17 @@ type Props = {
 /** Other meetings in the same room, and for an online meeting the rooms of the same kind nearby. */
 export function NearbyMeetings({ meeting, at, set, shelf, place, reader, onGo }: Props) {
   const moment = useMoment(reader.now, reader.zone);
-  const here = useMemo(() => meetingsHere(set, meeting, at, moment), [set, meeting, moment]);
+  const here = useMemo(() => ({ rows: meetingsHere(set, meeting, at, moment) }), [set, meeting, moment]);
   const rooms = useMemo(
-    () => roomsNearby(set, meeting, place, reader, moment),
+    () => ({ rows: roomsNearby(set, meeting, place, reader, moment) }),
     [set, meeting, place, moment],
   );
-  const { rows } = useShownRows(shelf, here);
-  const { rows: bridge } = useShownRows(shelf, rooms);
+  const { rows } = useShownAnswer(shelf, here);
+  const { rows: bridge } = useShownAnswer(shelf, rooms);
   const online = meeting.attendance === 'online' || meeting.attendance === 'phone';
   return (
     <>
-      {here.length > 0 && (
+      {here.rows.length > 0 && (
         <section class={css.section}>
           <h2 class={css.title}>{t('meeting_here')}</h2>
           <MeetingList rows={rows} sort="name" reader={reader} onGo={onGo} />
@@ -48,13 +48,18 @@ export function NearbyMeetings({ meeting, at, set, shelf, place, reader, onGo }:
         <section class={css.section}>
           <h2 class={css.title}>{t('meeting_bridge')}</h2>
           <p class={css.hint}>
-            {rooms.length > 0 && place
+            {rooms.rows.length > 0 && place
               ? t('meeting_bridge_hint', place.name)
               : place
                 ? t('meeting_bridge_none', place.name)
                 : t('meeting_bridge_no_place')}
           </p>
-          <MeetingList rows={rooms.length > 0 ? bridge : []} sort="nearest" reader={reader} onGo={onGo} />
+          <MeetingList
+            rows={rooms.rows.length > 0 ? bridge : []}
+            sort="nearest"
+            reader={reader}
+            onGo={onGo}
+          />
         </section>
       )}
     </>

@@ -24,7 +24,7 @@ import {
   useAnswer,
   useMeetingSet,
   useMoment,
-  useShownRows,
+  useShownAnswer,
 } from './meeting-ask.ts';
 import type { MeetingServices } from './meeting-services.ts';
 import type { Reader } from './meeting-words.ts';
@@ -61,8 +61,8 @@ export function MeetingsView(props: MeetingsProps) {
   const moment = useMoment(useSteadyNow(reader.now, list), reader.zone);
   const { shown, hidden, old } = sourcesByAge(shelf, ask.oldShown, reader.now);
   const set = useMeetingSet(shown, props.approaches);
-  const result = useAnswer(set, ask.query, moment);
-  const { rows, unreadable } = useShownRows(shelf, result.rows);
+  const newest = useAnswer(set, ask.query, moment);
+  const { answer: result, rows, unreadable } = useShownAnswer(shelf, newest);
   // The same list is not drawn again while the next one is being read: half the work of a key.
   const listed = useMemo(
     () => <MeetingList rows={rows} sort={ask.query.sort} reader={reader} onGo={onGo} />,
@@ -75,7 +75,7 @@ export function MeetingsView(props: MeetingsProps) {
   const reading =
     shelf.state === 'idle' ||
     shelf.state === 'reading' ||
-    (result.total > 0 && rows.length + unreadable === 0);
+    (newest.total > 0 && rows.length + unreadable === 0);
   const empty = !reading && result.total === 0 && result.waitingFor === null;
   return (
     <>

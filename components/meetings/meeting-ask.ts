@@ -65,29 +65,33 @@ export function useAnswer(set: MeetingSet, query: MeetingQuery, moment: Moment):
 /** A found row with its meeting in full. */
 export type ShownMeeting = { found: FoundMeeting; meeting: Meeting; source: Source };
 
-/** Rows in full, as far as they have been read, and how many of them cannot be. */
-export type ShownRows = { rows: readonly ShownMeeting[]; unreadable: number };
+/** An answer with its rows in full, and how many of them cannot be read. */
+export type ShownAnswer<Answer> = { answer: Answer; rows: readonly ShownMeeting[]; unreadable: number };
 
 /**
- * The rows of an answer in full. While they are being read, the rows shown before stay, so that the list never
- * blinks between two answers.
+ * An answer with its rows in full. While they are being read, the answer before stays with its counts and rows: the
+ * list never blinks between two answers, its count never belongs to another, and a key is painted once and not twice.
  */
-export function useShownRows(shelf: MeetingShelf, rows: readonly FoundMeeting[]): ShownRows {
+export function useShownAnswer<Answer extends Pick<FindResult, 'rows'>>(
+  shelf: MeetingShelf,
+  answer: Answer,
+): ShownAnswer<Answer> {
   const [, setRead] = useState(0);
-  const shown = useRef<ShownRows>({ rows: [], unreadable: 0 });
-  const complete = useRef<readonly FoundMeeting[] | null>(null);
-  const pending = useRef<readonly FoundMeeting[] | null>(null);
-  if (complete.current === rows) return shown.current;
-  const addresses = addressesOf(shelf, rows);
+  const shown = useRef<ShownAnswer<Answer>>({ answer, rows: [], unreadable: 0 });
+  const complete = useRef<Answer | null>(null);
+  const pending = useRef<Answer | null>(null);
+  if (complete.current === answer) return shown.current;
+  const addresses = addressesOf(shelf, answer.rows);
   const known = addresses.map((address) => shelf.blocks.get(address));
   if (known.every((meeting) => meeting !== undefined)) {
-    complete.current = rows;
+    complete.current = answer;
     shown.current = {
-      rows: rows.flatMap((found, at) => fullRow(shelf, found, known[at] ?? null)),
+      answer,
+      rows: answer.rows.flatMap((found, at) => fullRow(shelf, found, known[at] ?? null)),
       unreadable: known.filter((meeting) => meeting === null).length,
     };
-  } else if (pending.current !== rows) {
-    pending.current = rows;
+  } else if (pending.current !== answer) {
+    pending.current = answer;
     shelf.blocks.load(addresses).then(() => {
       pending.current = null;
       setRead((before) => before + 1);
