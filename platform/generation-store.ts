@@ -8,8 +8,8 @@ import type { EncodedMeetings } from '../core/finder/encode-meetings.ts';
 import { keysOf, PARTS, withMeetings } from './meeting-database.ts';
 import { tellMeetings } from './meeting-news.ts';
 
-/** Blocks to a transaction, about 20 kB each: small enough that other readers get their turn in between. */
-const BATCH = 32;
+/** Blocks to a transaction, about 5 kB each: small enough that other readers get their turn in between. */
+const BATCH = 128;
 
 /** Does work while no other context writes meetings of this source. */
 export async function withSourceLock<T>(source: string, work: () => Promise<T>): Promise<T> {

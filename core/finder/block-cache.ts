@@ -3,9 +3,9 @@ import type { Meeting } from '../meeting.ts';
 import { BLOCK_SIZE, type BlockRows, blockOf, placeInBlock } from './block.ts';
 
 /** Blocks read at a time while going through all of them. */
-const BLOCKS_AT_ONCE = 16;
-/** About 2 MB of meetings. */
-const BLOCKS_KEPT = 32;
+const BLOCKS_AT_ONCE = 64;
+/** About 1 MB of meetings. */
+const BLOCKS_KEPT = 64;
 
 /** A row of one generation of one source. */
 export type RowAddress = { source: string; generation: number; row: number };

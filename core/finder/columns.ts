@@ -8,7 +8,8 @@ import { ATTENDANCES, OPEN_TO } from '../meeting.ts';
  */
 
 const MAGIC = 0x544d484e;
-export const COLUMNS_VERSION = 1;
+/** 1: 64 meetings to a block; 2: 16. */
+export const COLUMNS_VERSION = 2;
 const HEADER_BYTES = 32;
 const WORDS = HEADER_BYTES / 4;
 

@@ -17,7 +17,7 @@ export type EncodedMeetings = {
   tokens: ArrayBuffer;
   /** Needed once somebody sorts by name. */
   names: ArrayBuffer;
-  /** Block k holds rows 64 k to 64 k + 63. */
+  /** Block k holds rows k times `BLOCK_SIZE` and on. */
   blocks: string[];
 };
 

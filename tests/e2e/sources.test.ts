@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { BLOCK_SIZE } from '../../core/finder/block.ts';
 import type { ExtensionBrowser } from '../../scripts/browser/extension-browser.ts';
 import type { View } from '../../scripts/browser/view.ts';
 import { bmltRow, guideRow } from '../fixtures/feed-rows.ts';
@@ -79,7 +80,7 @@ describe('lists of meetings', () => {
         opened.result.close();
         return counted.result;
       });
-      expect(stored).toBe(Math.ceil(1200 / 64));
+      expect(stored).toBe(Math.ceil(1200 / BLOCK_SIZE));
     },
   );
 

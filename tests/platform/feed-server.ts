@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Source } from '../../core/feeds/source.ts';
+import { BLOCK_SIZE } from '../../core/finder/block.ts';
 import { loadColumns, readBlocks, readSource } from '../../platform/meeting-store.ts';
 import browser from '../fixtures/fake-browser.ts';
 
@@ -50,7 +51,7 @@ export async function meetingsOf(id: string) {
   const columns = await loadColumns(source);
   if (!columns.ok) throw new Error(columns.problem);
   const { hot, tables } = columns.value;
-  const numbers = Array.from({ length: Math.ceil(hot.count / 64) }, (_, k) => k);
+  const numbers = Array.from({ length: Math.ceil(hot.count / BLOCK_SIZE) }, (_, k) => k);
   const blocks = await readBlocks(source, numbers, tables);
   return blocks.flatMap((block) => (block.ok ? block.value : []));
 }

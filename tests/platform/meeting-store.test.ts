@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { afterReading, type Source } from '../../core/feeds/source.ts';
+import { BLOCK_SIZE } from '../../core/finder/block.ts';
 import { encodeMeetings } from '../../core/finder/encode-meetings.ts';
 import { sampleMeetings } from '../../core/finder/sample.ts';
 import {
@@ -32,6 +33,8 @@ beforeEach(() => {
 });
 afterEach(closeMeetings);
 
+/** Blocks that so many meetings fill. */
+const blocksOf = (count: number) => Math.ceil(count / BLOCK_SIZE);
 const encoded = (count: number, seed = 1) => encodeMeetings(sampleMeetings(count, seed));
 
 function noting(generation: number, meetings: number) {
@@ -64,7 +67,7 @@ async function readAll(id: string): Promise<{ generation: number; names: string[
   for (const part of [await loadTokens(source, hot.count), await loadNames(source, hot.count)]) {
     if (!part.ok) return part.problem;
   }
-  const numbers = Array.from({ length: Math.ceil(hot.count / 64) }, (_, k) => k);
+  const numbers = Array.from({ length: blocksOf(hot.count) }, (_, k) => k);
   const names: string[] = [];
   for (const block of await readBlocks(source, numbers, tables)) {
     if (!block.ok) return block.problem;
@@ -97,7 +100,7 @@ describe('stored meetings', () => {
     expect(await readAll('feed-1')).toEqual(before);
     expect(await sweepGenerations()).toBe(1);
     expect(await readAll('feed-1')).toEqual(before);
-    expect(await keyCount()).toBe(4 + 4);
+    expect(await keyCount()).toBe(4 + blocksOf(200));
   });
 
   it('sweep the generation before once the pointer has turned', async () => {
@@ -105,7 +108,7 @@ describe('stored meetings', () => {
     await store('feed-1', 1, 200);
     await store('feed-1', 2, 100);
     await sweepGenerations();
-    expect(await keyCount()).toBe(4 + 2);
+    expect(await keyCount()).toBe(4 + blocksOf(100));
     expect(await loadColumns({ id: 'feed-1', generation: 1 })).toEqual({ ok: false, problem: 'missing' });
   });
 
@@ -124,7 +127,9 @@ describe('stored meetings', () => {
     await addSource(feedSource());
     await writeGeneration('feed-1', 1, encoded(100));
     await removeSource('feed-1');
-    expect(await flipGeneration('feed-1', { generation: 1, blocks: 2 }, noting(1, 100))).toBeNull();
+    expect(
+      await flipGeneration('feed-1', { generation: 1, blocks: blocksOf(100) }, noting(1, 100)),
+    ).toBeNull();
     await sweepGenerations();
     expect(await keyCount()).toBe(0);
   });
@@ -134,7 +139,7 @@ describe('stored meetings', () => {
     await withSourceLock('feed-1', async () => {
       await writeGeneration('feed-1', 1, encoded(100));
       expect(await sweepGenerations()).toBe(0);
-      await flipGeneration('feed-1', { generation: 1, blocks: 2 }, noting(1, 100));
+      await flipGeneration('feed-1', { generation: 1, blocks: blocksOf(100) }, noting(1, 100));
     });
     expect(await readAll('feed-1')).toMatchObject({ generation: 1 });
   });
@@ -153,7 +158,7 @@ describe('stored meetings', () => {
     await removeSource('feed-1');
     expect(await readAll('feed-1')).toBe('gone');
     expect(await readAll('feed-10')).toMatchObject({ generation: 1 });
-    expect(await keyCount()).toBe(4 + 2);
+    expect(await keyCount()).toBe(4 + blocksOf(100));
   });
 
   it('say which block is damaged and give the others', async () => {
@@ -162,11 +167,11 @@ describe('stored meetings', () => {
     await withMeetings((db) => db.put('blocks', '[{"publisher":0,"name":7}]', ['feed-1', 1, 1]));
     const columns = await loadColumns({ id: 'feed-1', generation: 1 });
     if (!columns.ok) throw new Error(columns.problem);
-    const blocks = await readBlocks({ id: 'feed-1', generation: 1 }, [2, 1, 0, 9], columns.value.tables);
+    const blocks = await readBlocks({ id: 'feed-1', generation: 1 }, [2, 1, 0, 99], columns.value.tables);
     expect(blocks.map((block) => (block.ok ? block.value.length : block.problem))).toEqual([
-      64,
+      BLOCK_SIZE,
       'damaged',
-      64,
+      BLOCK_SIZE,
       'missing',
     ]);
   });
@@ -188,7 +193,7 @@ describe('stored meetings', () => {
       let [written, current] = [0, 1];
       for (const done of steps) {
         const next = current + 1;
-        const blocks = 2;
+        const blocks = blocksOf(70 + next);
         if (done === 'write') await writeGeneration('feed-1', next, encoded(70 + next, next));
         if (done === 'write') written = next;
         if (done === 'half') await writeGeneration('feed-1', next, encoded(70, next), AbortSignal.abort());
@@ -224,7 +229,7 @@ describe('stored sources', () => {
     await withMeetings((db) => db.put('sources', { id: 'feed-1', kind: 'from-a-later-version' }, 'feed-1'));
     expect(await readSources()).toEqual({ sources: [], unreadable: 1 });
     await sweepGenerations();
-    expect(await keyCount()).toBe(4 + 2);
+    expect(await keyCount()).toBe(4 + blocksOf(100));
   });
 
   it('change in one step, and not once they are gone', async () => {

@@ -29,7 +29,7 @@ describe('encoded meetings', () => {
     const later = decodeLater(encoded.blocks[3], encoded.tables);
     if (!whole.ok || !later.ok) throw new Error('not read');
     expect(later.value.at(7)).toEqual(whole.value[7]);
-    expect([later.value.at(-1), later.value.at(64)]).toEqual([null, null]);
+    expect([later.value.at(-1), later.value.at(BLOCK_SIZE)]).toEqual([null, null]);
     expect(later.value.placeOf(whole.value[9]?.id ?? '')).toBe(9);
     expect(decodeLater(7, encoded.tables)).toEqual({ ok: false, problem: 'not-columns' });
     expect(later.value.placeOf('nowhere')).toBe(-1);

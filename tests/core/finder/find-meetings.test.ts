@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APPROACHES } from '../../../core/directory/programme.ts';
-import { decodeBlock } from '../../../core/finder/block.ts';
+import { blockOf, decodeBlock, placeInBlock } from '../../../core/finder/block.ts';
 import { encodeMeetings } from '../../../core/finder/encode-meetings.ts';
 import { type FoundMeeting, findMeetings } from '../../../core/finder/find-meetings.ts';
 import { foldText } from '../../../core/finder/fold.ts';
@@ -51,8 +51,8 @@ const bothSources = createMeetingSet(sources, meetingSet().approaches);
 
 function read({ source, row }: FoundMeeting): Meeting {
   const from = encoded[Number(source.slice(1))];
-  const block = from && decodeBlock(from.blocks[Math.floor(row / 64)], from.tables);
-  const found = block?.ok ? block.value[row % 64] : undefined;
+  const block = from && decodeBlock(from.blocks[blockOf(row)], from.tables);
+  const found = block?.ok ? block.value[placeInBlock(row)] : undefined;
   if (!found) throw new Error('no such row');
   return found;
 }
