@@ -11,6 +11,11 @@ type Props = {
   lang?: string;
 };
 
+/** Who says it: the publisher, or the site where none is named. */
+export function sourceName({ publisher, url }: Citation): string {
+  return publisher ?? new URL(url).hostname;
+}
+
 /** Where the facts of a record were read, and when; the pages open in a new tab, on a click only. */
 export function CitationList({ citations, checkedOn, lang }: Props) {
   return (
@@ -20,7 +25,7 @@ export function CitationList({ citations, checkedOn, lang }: Props) {
         {citations.map((citation) => (
           <li key={citation.url}>
             <ExternalLink href={citation.url} class={css.link}>
-              {citation.publisher ?? new URL(citation.url).hostname}
+              {sourceName(citation)}
             </ExternalLink>
             {citation.saw && <p class={css.saw}>{citation.saw}</p>}
             {citation.caution && <p class={css.saw}>{citation.caution}</p>}

@@ -27,13 +27,15 @@ type Props = {
   onFilter: (filters: ProgrammeFilters) => void;
   /** Whom the order suits. */
   person: FinderPerson;
+  /** What was typed as a place elsewhere in the panel. */
+  place: string;
   onGo: Go;
   /** A way to a person, shown when nothing fits. */
   help: ComponentChildren;
 };
 
 /** All kinds of groups: searched, filtered, counted; when nothing fits, what to let go of. */
-export function GroupsView({ finder, filters, onFilter, person, onGo, help }: Props) {
+export function GroupsView({ finder, filters, onFilter, person, place, onGo, help }: Props) {
   const { hits, counts, readAs } = filterProgrammes(finder, filters, person);
   return (
     <>
@@ -57,7 +59,7 @@ export function GroupsView({ finder, filters, onFilter, person, onGo, help }: Pr
         <ul class={css.list}>
           {hits.map(({ programme }) => (
             <li key={programme.id}>
-              <ProgrammeCard programme={programme} onGo={onGo} />
+              <ProgrammeCard programme={programme} place={place} onGo={onGo} />
             </li>
           ))}
         </ul>

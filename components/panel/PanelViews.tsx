@@ -106,6 +106,7 @@ export function PanelViews(props: PanelViewsProps) {
           filters={memory.filters}
           onFilter={(filters) => onRemember({ filters })}
           person={{ country, forWhom }}
+          place={memory.place}
           onGo={onGo}
           help={helpNow}
         />

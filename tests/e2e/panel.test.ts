@@ -37,7 +37,7 @@ describe('the side panel', () => {
     await panel.waitForText('A person can help now');
     await panel.click({ role: 'button', name: /Without “12-step”/ });
     await panel.click({ role: 'link', name: /Recovery Dharma/ });
-    await panel.waitForText('What to expect');
+    await panel.waitForText('Who it is for');
     expect(await panel.evaluate(() => document.title)).toBe('Nearhand');
     await panel.click({ role: 'button', name: 'Back' });
     await panel.waitFor(() => document.activeElement?.textContent?.includes('Recovery Dharma'));
@@ -101,6 +101,9 @@ describe('the side panel', () => {
           expect({ word, faults: await accessibilityFaults(panel) }).toEqual({ word, faults: [] });
         }
         await show(panel, 'groups');
+        await panel.click({ role: 'button', name: /^What to expect/ });
+        await panel.waitForText('Where this was read');
+        expect(await accessibilityFaults(panel)).toEqual([]);
         await panel.click({ role: 'button', name: 'All filters' });
         await panel.waitForText('Spiritual side');
         expect(await accessibilityFaults(panel)).toEqual([]);
