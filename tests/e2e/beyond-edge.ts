@@ -37,7 +37,9 @@ export function beyondEdge(view: View): Promise<string[]> {
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) look(box, parentElement, textContent);
     }
-    for (const control of document.querySelectorAll('button, input, select, textarea, summary, a, main svg')) {
+    for (const control of document.querySelectorAll(
+      'button, input, select, textarea, summary, a, main svg',
+    )) {
       const holder = control.parentElement;
       if (holder) look(control.getBoundingClientRect(), holder, control.outerHTML);
     }
