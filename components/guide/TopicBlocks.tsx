@@ -33,7 +33,12 @@ function BlockPart({ block, line }: { block: Block; line: Line }) {
     case 'paragraph':
       return <p>{line(block.content)}</p>;
     case 'note':
-      return <p class={`${css.note} ${css[block.tone]}`}>{line(block.content)}</p>;
+      return (
+        <div class={`${css.note} ${css[block.tone]}`}>
+          <p class={css.tone}>{t(`guide_note_${block.tone}`)}</p>
+          <p>{line(block.content)}</p>
+        </div>
+      );
     case 'list': {
       const items = block.items.map((item, at) => <li key={at}>{line(item)}</li>);
       return block.ordered ? <ol class={css.ordered}>{items}</ol> : <ul class={css.dots}>{items}</ul>;
@@ -50,7 +55,7 @@ function InlinePart({ inline, emergency, onGo }: InlineProps) {
     case 'strong':
       return <b>{inline.text}</b>;
     case 'emergency':
-      return <bdi>{emergency ?? t('emergency_words')}</bdi>;
+      return <b>{emergency === null ? t('emergency_words') : <bdi>{emergency}</bdi>}</b>;
     case 'topic':
       return (
         <PanelLink to={{ name: 'topic', id: inline.topic }} onGo={onGo} place="text">

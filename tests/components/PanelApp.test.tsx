@@ -5,6 +5,7 @@ import { PanelApp } from '../../components/panel/PanelApp.tsx';
 import type { PanelServices, PanelStart } from '../../components/panel/panel-services.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { AMBULANCE } from '../fixtures/helplines.ts';
 import { keptServices } from '../fixtures/kept-services.ts';
 import { meetingServices } from '../fixtures/meeting-services.ts';
 import { PROGRAMMES } from '../fixtures/programmes.ts';
@@ -29,6 +30,8 @@ const DATA = {
           kind: 'paragraph',
           content: [{ kind: 'text', text: 'Call ' }, { kind: 'emergency' }, { kind: 'cite', number: 1 }],
         },
+        { kind: 'note', tone: 'danger', content: [{ kind: 'text', text: 'Never alone.' }] },
+        { kind: 'note', tone: 'know', content: [{ kind: 'text', text: 'It passes.' }] },
       ],
     }),
     topic({ id: 'opium', title: 'What opium is', order: 2 }),
@@ -147,6 +150,21 @@ describe('the guide', () => {
     fireEvent.click(screen.getByRole('link', { name: 'Source 1' }));
     expect(document.activeElement?.id).toBe('source-1');
     expect(screen.getByRole('link', { name: /What opium is/ })).toBeTruthy();
+  });
+
+  it('says in a word what a box is for, and the emergency number strongly', async () => {
+    open({ name: 'topic', id: 'detox' });
+    await heading('Withdrawal and detox');
+    expect(screen.getByText('Never alone.').parentElement?.textContent).toBe('DangerNever alone.');
+    expect(screen.getByText('It passes.').parentElement?.textContent).toBe('Good to knowIt passes.');
+    expect(screen.getByText('your local emergency number').tagName).toBe('B');
+    cleanup();
+    open(
+      { name: 'topic', id: 'detox' },
+      { readDirectory: async () => ({ ...DATA, emergency: [AMBULANCE] }) },
+    );
+    expect((await screen.findByText('911')).outerHTML).toBe('<bdi>911</bdi>');
+    expect(screen.getByText('911').parentElement?.tagName).toBe('B');
   });
 
   it('leads from an empty search to all topics and to a person', async () => {
