@@ -30,7 +30,9 @@ export function ProgrammeCard({ programme, place, onGo }: Props) {
     <article class={css.card}>
       <h2 class={css.name}>
         <PanelLink to={{ name: 'programme', id: programme.id }} onGo={onGo} place="card" class={css.link}>
-          <span lang={programme.lang}>{fullName(programme)}</span>
+          <span lang={programme.lang} dir="auto">
+            {fullName(programme)}
+          </span>
         </PanelLink>
       </h2>
       <p class={css.line} lang={programme.lang} dir="auto">

@@ -17,7 +17,9 @@ export function ProgrammeLinks({ programme, place, onPlace }: Props) {
         <Notice>
           <h2 class={css.heading}>{t('programme_look_for')}</h2>
           {programme.lookFor ? (
-            <p lang={programme.lang}>{programme.lookFor}</p>
+            <p lang={programme.lang} dir="auto">
+              {programme.lookFor}
+            </p>
           ) : (
             <p>{t('programme_look_for_none', programme.name)}</p>
           )}
@@ -44,7 +46,7 @@ export function ProgrammeLinks({ programme, place, onPlace }: Props) {
         </ExternalLink>
       )}
       {programme.lookFor && (
-        <p class={css.hint} lang={programme.lang}>
+        <p class={css.hint} lang={programme.lang} dir="auto">
           {programme.lookFor}
         </p>
       )}

@@ -27,10 +27,10 @@ export function ProgrammeView({ programme, kin, place, onPlace, kept, onGo }: Pr
   const { lang } = programme;
   return (
     <>
-      <h1 tabIndex={-1} lang={lang}>
+      <h1 tabIndex={-1} lang={lang} dir="auto">
         {fullName(programme)}
       </h1>
-      <p class={css.lead} lang={lang}>
+      <p class={css.lead} lang={lang} dir="auto">
         {programme.oneLine}
       </p>
       <KindLabels programme={programme} />
@@ -43,16 +43,22 @@ export function ProgrammeView({ programme, kin, place, onPlace, kept, onGo }: Pr
       />
       <dl class={css.facts}>
         <Fact title={t('programme_expect')}>
-          <span lang={lang}>{programme.expect}</span>
+          <span lang={lang} dir="auto">
+            {programme.expect}
+          </span>
         </Fact>
         <Fact title={t('programme_medication')}>
           {programme.medication.answer !== 'not-applicable' && (
             <b>{t(`medication_${programme.medication.answer}`)}. </b>
           )}
-          <span lang={lang}>{programme.medication.note}</span>
+          <span lang={lang} dir="auto">
+            {programme.medication.note}
+          </span>
         </Fact>
         <Fact title={t('programme_audience')}>
-          <span lang={lang}>{programme.audience}</span>
+          <span lang={lang} dir="auto">
+            {programme.audience}
+          </span>
         </Fact>
         <Fact title={t('programme_spiritual')}>
           {t(`programme_spiritual_${programme.spiritual.answer}`)}
@@ -106,7 +112,7 @@ function Fact({ title, children }: { title: string; children: ComponentChildren 
 function Aside({ text, lang }: { text: string | undefined; lang: string }) {
   if (!text) return null;
   return (
-    <span class={css.aside} lang={lang}>
+    <span class={css.aside} lang={lang} dir="auto">
       {' '}
       {text}
     </span>
@@ -130,7 +136,9 @@ function Kin({ kin: { parent, branches }, onGo }: Pick<Props, 'kin' | 'onGo'>) {
             {branches.map((branch) => (
               <li key={branch.id}>
                 <PanelLink to={{ name: 'programme', id: branch.id }} onGo={onGo} place="kin">
-                  <span lang={branch.lang}>{branch.name}</span>
+                  <span lang={branch.lang} dir="auto">
+                    {branch.name}
+                  </span>
                 </PanelLink>
               </li>
             ))}

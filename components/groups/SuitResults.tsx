@@ -48,7 +48,9 @@ function SuitItem({ suit: { programme, reasons, cautions, bridge }, onGo }: { su
     <>
       <h2 class={css.name}>
         <PanelLink to={{ name: 'programme', id: programme.id }} onGo={onGo} place="suit">
-          <span lang={programme.lang}>{fullName(programme)}</span>
+          <span lang={programme.lang} dir="auto">
+            {fullName(programme)}
+          </span>
         </PanelLink>
       </h2>
       {reasons.length > 0 && (

@@ -17,13 +17,23 @@ export function WhatToExpect({ programme }: { programme: Programme }) {
         <Icon name="down" size="small" />
       </summary>
       <div class={css.words}>
-        <p lang={lang} dir="auto">{programme.expect}</p>
+        <p lang={lang} dir="auto">
+          {programme.expect}
+        </p>
         <h3>{t('programme_medication')}</h3>
-        <p lang={lang} dir="auto">{programme.medication.note}</p>
+        <p lang={lang} dir="auto">
+          {programme.medication.note}
+        </p>
         {!isLinked && (
           <>
             <h3>{t('programme_look_for')}</h3>
-            {lookFor ? <p lang={lang} dir="auto">{lookFor}</p> : <p>{t('programme_look_for_none', programme.name)}</p>}
+            {lookFor ? (
+              <p lang={lang} dir="auto">
+                {lookFor}
+              </p>
+            ) : (
+              <p>{t('programme_look_for_none', programme.name)}</p>
+            )}
           </>
         )}
         <h3>{t('citation_heading')}</h3>

@@ -10,7 +10,7 @@ export function TopicList({ topics, onGo }: { topics: readonly Topic[]; onGo: Go
       {topics.map((topic) => (
         <li key={topic.id}>
           <PanelLink to={{ name: 'topic', id: topic.id }} onGo={onGo} class={css.row} place="row">
-            <span lang={topic.lang}>
+            <span lang={topic.lang} dir="auto">
               <b class={css.title}>{topic.title}</b>
               <span class={css.summary}>{topic.summary}</span>
             </span>

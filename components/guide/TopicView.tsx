@@ -23,7 +23,7 @@ export function TopicView({ topic, related, emergency, onGo }: Props) {
   const words = plainWords(inlinesOf(topic.blocks)).split(/\s+/).length;
   return (
     <>
-      <article lang={topic.lang}>
+      <article lang={topic.lang} dir="auto">
         <h1 tabIndex={-1}>{topic.title}</h1>
         <p class={css.meta}>
           {tCount('guide_minutes', Math.max(1, Math.round(words / PACE)))}
@@ -44,7 +44,7 @@ export function TopicView({ topic, related, emergency, onGo }: Props) {
           {topic.citations.map((citation, at) => (
             <li key={citation.url} id={`source-${at + 1}`} tabIndex={-1} class={css.source}>
               <ExternalLink href={citation.url}>{citation.publisher}</ExternalLink>
-              <p class={css.saw} lang={topic.lang}>
+              <p class={css.saw} lang={topic.lang} dir="auto">
                 {citation.saw}
                 {citation.caution && ` ${citation.caution}`}
               </p>
