@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ICON_PATHS } from './components/icon-paths.ts';
-import { iconSprite, nativeBrowserInPages, plainLazyImports } from './scripts/page-plugins.ts';
+import {
+  iconSprite,
+  nativeBrowserInPages,
+  pageInOnePiece,
+  plainLazyImports,
+} from './scripts/page-plugins.ts';
 import { cssModules, popupShell } from './scripts/popup-shell.ts';
 
 /** Public, neutral words only: this file's name, description and titles show in the browser's own lists. */
@@ -34,6 +39,7 @@ export default defineConfig({
       iconSprite(ICON_PATHS),
       nativeBrowserInPages(),
       plainLazyImports(),
+      pageInOnePiece(),
     ],
     css: { modules: cssModules },
     define: {

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { type Directory, parseDirectory } from '../core/directory/directory.ts';
 import { shipEmergency } from '../core/directory/emergency-record.ts';
 import { DIRECTORY_FORMAT } from '../core/directory/envelope.ts';
+import { ESSENTIALS_PATH, essentialsOf } from '../core/directory/essentials.ts';
 import { heldChannels, shipHelpline } from '../core/directory/helpline-record.ts';
 import { heldLinks, shipProgramme } from '../core/directory/programme-record.ts';
 import type { HeldPart, Shipping } from '../core/directory/record.ts';
@@ -119,12 +120,16 @@ function versionOf(content: Omit<Directory, 'format' | 'version'>, records: Reco
 export function buildDirectory(): { directory: Directory; held: HeldRecord[]; path: string } {
   const today = new Date().toISOString().slice(0, 10);
   const assembled = assembleDirectory(join(ROOT, 'data'), today);
-  const text = JSON.stringify(assembled.directory);
-  if (readIfThere(TARGET) !== text) {
-    mkdirSync(dirname(TARGET), { recursive: true });
-    writeFileSync(TARGET, text);
-  }
+  writeIfChanged(TARGET, assembled.directory);
+  writeIfChanged(join(ROOT, 'public', ESSENTIALS_PATH), essentialsOf(assembled.directory, 'en'));
   return { ...assembled, path: TARGET };
+}
+
+function writeIfChanged(path: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  if (readIfThere(path) === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 function readIfThere(path: string): string | null {

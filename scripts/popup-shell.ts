@@ -13,7 +13,6 @@ import { type Essentials, essentialsOf } from '../core/directory/essentials.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SHELL_MARK = '<!--shell-->';
-const ESSENTIALS_MARK = '<!--essentials-->';
 
 /** Class names that come out the same whoever asks: `Lifeline_words`. Component names are unique. */
 export const cssModules: CSSModulesOptions = {
@@ -30,7 +29,7 @@ export function popupShell(directoryPath: string): Plugin {
         if (!html.includes(SHELL_MARK)) return html;
         const essentials = essentialsOf(readDirectory(directoryPath), 'en');
         const shell = await drawShell(essentials);
-        return html.replace(SHELL_MARK, () => shell).replace(ESSENTIALS_MARK, () => embed(essentials));
+        return html.replace(SHELL_MARK, () => shell);
       },
     },
   };
@@ -40,12 +39,6 @@ function readDirectory(path: string): Directory {
   const parsed = parseDirectory(JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.ok) throw new Error(`${path}: ${parsed.reason}`);
   return parsed.value;
-}
-
-/** As data, not as a program; `<` is written so that no text in it can end the element. */
-function embed(essentials: Essentials): string {
-  const json = JSON.stringify(essentials).replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="essentials">${json}</script>`;
 }
 
 /** The popup's first state as HTML, in English. */

@@ -1,6 +1,6 @@
 import css from './StepDrawing.module.css';
 
-/** Drawings that exist in public/drawings/overdose-steps.svg, by the id of their step. */
+/** Drawings that step-drawings.svg holds, by the id of their step; the build puts them into every page. */
 const DRAWN: ReadonlySet<string> = new Set(['wake', 'call', 'naloxone', 'breathe', 'side']);
 
 /** What the step says, as a drawing beside the words; never instead of them. */
@@ -8,7 +8,7 @@ export function StepDrawing({ step }: { step: string }) {
   if (!DRAWN.has(step)) return null;
   return (
     <svg class={css.drawing} viewBox="0 0 132 92" aria-hidden="true">
-      <use href={`/drawings/overdose-steps.svg#${step}`} />
+      <use href={`#step-${step}`} />
     </svg>
   );
 }

@@ -24,7 +24,7 @@ export type PopupState = {
   guessed: boolean;
   forWhom: ForWhom;
   emergency: EmergencyNumber | null;
-  help: HelpFound;
+  help: HelpFound | null;
   /** True when the browser refused to keep the last choice. */
   choiceLost: boolean;
 };
@@ -34,7 +34,6 @@ export type PopupIntents = {
   onChooseForWhom: (forWhom: ForWhom) => void;
   onCopy: CopyIntent;
   onOpenPanel: (view: PanelView) => void;
-  onRetry: () => void;
 };
 
 type Props = PopupIntents & { steps: Steps; state: PopupState };
@@ -91,7 +90,6 @@ export function PopupPage({ steps, state, ...intents }: Props) {
             country={country}
             emergency={emergency}
             onOpenPanel={intents.onOpenPanel}
-            onRetry={intents.onRetry}
             {...contact}
           />
         </main>

@@ -8,7 +8,7 @@ export const FIRST_STATE: PopupState = {
   guessed: true,
   forWhom: 'self',
   emergency: null,
-  help: { state: 'reading' },
+  help: null,
   choiceLost: false,
 };
 
@@ -17,7 +17,6 @@ const NOTHING: PopupIntents = {
   onChooseForWhom: () => {},
   onCopy: async () => false,
   onOpenPanel: () => {},
-  onRetry: () => {},
 };
 
 /** Drawn once by the build into the page itself. */

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Directory } from './directory.ts';
 import { zoneCountriesSchema } from './guess-country.ts';
-import { emergencyNumberSchema } from './helpline.ts';
+import { emergencyNumberSchema, helplinesSchema } from './helpline.ts';
 import { overdoseStepsSchema } from './overdose-steps.ts';
 import { type ParseResult, parseWith } from './parse.ts';
 
-/** What must be at hand even when no store and no file answers: packed into the popup's own page by the build. */
+/** What the popup shows: packed in a small file of its own, so that quick help waits for no database. */
 const essentialsSchema = v.strictObject({
   steps: overdoseStepsSchema,
+  helplines: helplinesSchema,
   emergency: v.array(emergencyNumberSchema),
   zones: zoneCountriesSchema,
 });
@@ -19,8 +20,12 @@ export function essentialsOf(directory: Directory, language: string): Essentials
     directory.overdoseSteps.find(({ lang }) => lang === language) ??
     directory.overdoseSteps.find(({ lang }) => lang === 'en');
   if (!steps) throw new Error('the directory has no overdose steps in English');
-  return { steps, emergency: directory.emergency, zones: directory.zones };
+  const { helplines, emergency, zones } = directory;
+  return { steps, helplines, emergency, zones };
 }
+
+/** Where the build puts it, and the popup fetches it from. */
+export const ESSENTIALS_PATH = 'directory/essentials.json';
 
 /** Parses what the build packed. */
 export function parseEssentials(value: unknown): ParseResult<Essentials> {

@@ -6,15 +6,18 @@ import type { Essentials } from '../../core/directory/essentials.ts';
 import { countriesOf, guessCountry } from '../../core/directory/guess-country.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { preparePanel } from '../../platform/open-panel.ts';
-import { useChoices } from './use-choices.ts';
-import { useHelplines } from './use-helplines.ts';
+import { type Choices, useChoices } from './choices.ts';
 
 const MINUTE = 60_000;
 
+type Props = {
+  essentials: Essentials /** What was chosen before; null while the page is as it was packaged. */;
+  read: Choices | null;
+};
+
 /** Joins what is kept, what is packaged and what the device says about itself to the popup's page. */
-export function App({ essentials }: { essentials: Essentials }) {
-  const choices = useChoices();
-  const helplines = useHelplines();
+export function App({ essentials, read }: Props) {
+  const choices = useChoices(read);
   const now = useNow();
   const panel = useMemo(preparePanel, []);
   const device = useMemo(
@@ -32,14 +35,13 @@ export function App({ essentials }: { essentials: Essentials }) {
   const { chosen } = choices;
   const country = chosen && (chosen.country ?? device.guess);
   const { lines, emergency } = chooseHelplines({
-    helplines: helplines.read.state === 'found' ? helplines.read.helplines : [],
+    helplines: essentials.helplines,
     emergency: essentials.emergency,
     country,
     now,
     forWhom: chosen?.forWhom ?? FIRST_STATE.forWhom,
     need: 'general',
   });
-  const { read } = helplines;
   return (
     <PopupPage
       steps={essentials.steps}
@@ -52,7 +54,7 @@ export function App({ essentials }: { essentials: Essentials }) {
               guessed: chosen.country === null,
               forWhom: chosen.forWhom,
               emergency,
-              help: read.state === 'found' ? { state: 'found', lines, now, kept: read.kept } : read,
+              help: { lines, now },
               choiceLost: choices.lost,
             }
       }
@@ -60,7 +62,6 @@ export function App({ essentials }: { essentials: Essentials }) {
       onChooseForWhom={choices.chooseForWhom}
       onCopy={copyText}
       onOpenPanel={(view) => panel.then((opener) => opener.open(view)).then(() => close())}
-      onRetry={helplines.retry}
     />
   );
 }

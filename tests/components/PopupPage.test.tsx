@@ -16,13 +16,11 @@ const KNOWN: PopupState = {
   emergency: AMBULANCE,
   choiceLost: false,
   help: {
-    state: 'found',
     lines: [
       { helpline: LANTERN, open: ALWAYS },
       { helpline: PEBBLE, open: { state: 'unknown' } },
     ],
     now: NOW,
-    kept: true,
   },
 };
 
@@ -32,7 +30,6 @@ function show(change: Partial<PopupState> = {}) {
     onChooseForWhom: vi.fn(),
     onCopy: vi.fn(async () => true),
     onOpenPanel: vi.fn(),
-    onRetry: vi.fn(),
   };
   const state = { ...KNOWN, ...change };
   return { ...render(<PopupPage steps={STEPS} state={state} {...intents} />), intents };
@@ -62,7 +59,6 @@ describe('the popup', () => {
         onChooseForWhom={() => {}}
         onCopy={async () => true}
         onOpenPanel={() => {}}
-        onRetry={() => {}}
       />,
     );
     expect(screen.getByRole('link', { name: /Someone may be overdosing/ }).getAttribute('href')).toBe(
@@ -93,7 +89,7 @@ describe('the popup', () => {
 
   it('shows three lines at first and the rest when asked', () => {
     const lines = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ helpline: { ...LANTERN, id }, open: ALWAYS }));
-    show({ help: { state: 'found', lines, now: NOW, kept: true } });
+    show({ help: { lines, now: NOW } });
     expect(screen.getAllByRole('article')).toHaveLength(3);
     fireEvent.click(screen.getByRole('button', { name: 'Show 2 more lines' }));
     expect(screen.getAllByRole('article')).toHaveLength(5);
@@ -103,7 +99,7 @@ describe('the popup', () => {
     const { intents } = show({
       country: 'GL',
       emergency: { ...AMBULANCE, country: 'GL', ambulance: '112' },
-      help: { state: 'found', lines: [], now: NOW, kept: true },
+      help: { lines: [], now: NOW },
     });
     expect(screen.getByText('Greenland: no checked helpline yet')).toBeTruthy();
     expect(screen.getByText('In danger to life, call 112.')).toBeTruthy();
@@ -115,28 +111,6 @@ describe('the popup', () => {
     show({ country: null, emergency: null });
     expect(screen.getByText(/Choose your country above/)).toBeTruthy();
     expect(screen.getAllByText('Choose your country').length).toBeGreaterThan(0);
-  });
-
-  it('says what failed and still leads to the steps and the number', () => {
-    const { intents } = show({ help: { state: 'failed' } });
-    expect(screen.getByText(/could not be read/)).toBeTruthy();
-    expect(screen.getByText('Call 911, then step by step')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(intents.onRetry).toHaveBeenCalledOnce();
-  });
-
-  it('says when the lines could not be stored, and shows them all the same', () => {
-    show({
-      help: {
-        ...KNOWN.help,
-        state: 'found',
-        lines: [{ helpline: LANTERN, open: ALWAYS }],
-        now: NOW,
-        kept: false,
-      },
-    });
-    expect(screen.getByText(/storage does not answer/)).toBeTruthy();
-    expect(screen.getAllByRole('article')).toHaveLength(1);
   });
 
   it('says when a choice could not be kept', () => {

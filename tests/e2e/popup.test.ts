@@ -56,22 +56,32 @@ describe('the popup', () => {
   );
 
   story(
-    'says that its list is damaged, and still leads to the number and the steps',
+    'names its lines also where the list that the other views share is damaged',
     async (browser) => {
       const popup = await browser.openPopup();
-      await popup.waitForText('could not be read');
-      await popup.waitForText('Call 911, then step by step');
-      await popup.click({ role: 'link', name: /Someone may be overdosing/ });
-      await popup.waitForText('Try to wake them');
+      await popup.waitForText('988');
     },
     { ...NEW_YORK, alter: (folder) => rewrite(join(folder, 'directory/directory.json'), () => '{}') },
   );
 
   story(
-    'shows its lines from memory where the browser has no database',
+    'leads to the steps also where its own list is damaged',
     async (browser) => {
       const popup = await browser.openPopup();
-      await popup.waitForText('straight from Nearhand’s own package');
+      await popup.click({ role: 'link', name: /Someone may be overdosing/ });
+      await popup.waitForText('Try to wake them');
+      await popup.waitForText('Call your local emergency number');
+    },
+    {
+      ...NEW_YORK,
+      alter: (folder) => rewrite(join(folder, 'directory/essentials.json'), () => '{}'),
+    },
+  );
+
+  story(
+    'names its lines also where the browser has no database',
+    async (browser) => {
+      const popup = await browser.openPopup();
       await popup.waitForText('988');
     },
     { ...NEW_YORK, alter: withoutDatabase },

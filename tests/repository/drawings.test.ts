@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { filesUnder, ROOT } from './tree.ts';
 
 describe('drawings', () => {
-  const drawings = filesUnder('public', /\.svg$/);
+  const drawings = ['public', 'components'].flatMap((folder) => filesUnder(folder, /\.svg$/));
 
   it('hold no comment with a double hyphen: a browser then draws nothing, without a word', () => {
     const comments = (path: string) =>

@@ -23,11 +23,15 @@ describe('the drawings in a page', () => {
     const page = Reflect.apply(hook.handler, undefined, ['<body><p>words</p></body>']);
     for (const name of Object.keys(ICON_PATHS)) expect(page).toContain(`<symbol id="icon-${name}"`);
     expect(page).toContain('<symbol id="mark"');
-    expect(page).toMatch(/<p>words<\/p><\/body>$/);
+    expect(page).toContain('<symbol id="step-breathe"');
+    expect(page).not.toContain('<!--');
+    expect(page).toMatch(/^<body><p>words<\/p><svg hidden>.*<\/svg><\/body>$/);
   });
 
   it('stand in files a browser can read', () => {
-    expect(isWellFormed(readFileSync(join(ROOT, 'public/drawings/overdose-steps.svg'), 'utf8'))).toBe(true);
+    expect(isWellFormed(readFileSync(join(ROOT, 'components/overdose/step-drawings.svg'), 'utf8'))).toBe(
+      true,
+    );
     expect(isWellFormed('<svg><!-- a --b --></svg>')).toBe(false);
   });
 });
