@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { countryName, interfaceLanguage, t } from '../platform/i18n.ts';
 import css from './CountryChooser.module.css';
 import { Icon } from './Icon.tsx';
@@ -16,10 +16,16 @@ type Props = {
 
 /** The country for which help is shown: always seen, changed by one click, found by typing its first letters. */
 export function CountryChooser({ countries, country, guessed, onChoose }: Props) {
-  // Kept as they are from one drawing to the next: there are about 250 of them.
+  // The chosen one alone until the page has painted: about 250 names take as long to sort and draw as all the rest.
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  const listed = useMemo(
+    () => (painted ? countries : countries.filter((code) => code === country)),
+    [painted, countries, country],
+  );
   const options = useMemo(() => {
     const order = new Intl.Collator(interfaceLanguage()).compare;
-    const named = countries.map((code) => ({ code, name: countryName(code) }));
+    const named = listed.map((code) => ({ code, name: countryName(code) }));
     return named
       .toSorted((one, other) => order(one.name, other.name))
       .map(({ code, name }) => (
@@ -27,12 +33,12 @@ export function CountryChooser({ countries, country, guessed, onChoose }: Props)
           {name}
         </option>
       ));
-  }, [countries]);
+  }, [listed]);
   return (
     <span class={css.chooser}>
       <Icon name="globe" size="middle" />
       <span class={css.name} aria-hidden="true">
-        {country ? countryName(country) : options.length > 0 && t('country_unknown')}
+        {country ? countryName(country) : countries.length > 0 && t('country_unknown')}
       </span>
       <Icon name="down" size="small" />
       <select
