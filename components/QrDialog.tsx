@@ -23,7 +23,8 @@ export type QrRequest = {
 
 /**
  * A code for a phone's camera, because a computer seldom has a dialler. The encoder is loaded when first
- * wanted; where it cannot be, the number stays to be typed. Escape closes this, not the page behind it.
+ * wanted; where it cannot be, the number stays to be typed. Escape closes this, not the page behind it; except in
+ * Firefox's popup, which the browser closes at Escape without asking the page.
  */
 export function QrDialog({ request, onClose }: { request: QrRequest; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);

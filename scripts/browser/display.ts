@@ -1,8 +1,18 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { onPath } from './find-browser.ts';
 
 /** An X display without a screen, for what only a window shows: the browsers' own permission prompts. */
-export type Display = { name: string; stop(): void };
+export type Display = {
+  name: string;
+  /** Presses a key as a keyboard does, so that the browser itself sees it and not the page alone: `Escape`, `alt+a`. */
+  press(key: string): void;
+  stop(): void;
+};
+
+/** Presses a key on a display that is already there. */
+export function pressOnDisplay(key: string, display: string): void {
+  execFileSync('xdotool', ['key', key], { env: { ...process.env, DISPLAY: display } });
+}
 
 /** Starts Xvfb on a free display; null where Xvfb or xdotool is missing. Needs no display of its own. */
 export async function startDisplay(): Promise<Display | null> {
@@ -20,6 +30,7 @@ export async function startDisplay(): Promise<Display | null> {
   });
   return {
     name: `:${number}`,
+    press: (key) => pressOnDisplay(key, `:${number}`),
     stop: () => {
       server.kill();
     },

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'puppeteer-core';
+import { pressOnDisplay } from './display.ts';
 import type { LaunchOptions } from './extension-browser.ts';
 
 /** The interface behind Chromium's page of extensions; undocumented. */
@@ -69,6 +69,5 @@ export function answerPromptOnDisplay(
   answer: 'allow' | 'deny',
   display: string,
 ): void {
-  const env = { ...process.env, DISPLAY: display };
-  for (const key of PROMPT_KEYS[browser][answer]) execFileSync('xdotool', ['key', key], { env });
+  for (const key of PROMPT_KEYS[browser][answer]) pressOnDisplay(key, display);
 }

@@ -172,7 +172,6 @@ describe('the popup', () => {
       expect(stops[1]).toBe('for-whom');
       expect(stops[2]).toContain('Someone may be overdosing');
       expect(stops[3]).toMatch(/^Call/);
-      await popup.press('Escape');
     },
     NEW_YORK,
   );
