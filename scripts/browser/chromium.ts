@@ -36,6 +36,7 @@ function switches(options: LaunchOptions): string[] {
           `--ignore-certificate-errors-spki-list=${options.network.keyHash}`,
         ]
       : []),
+    ...(options.exposeGc ? ['--js-flags=--expose-gc'] : []),
     ...(options.lang ? [`--lang=${options.lang}`, `--accept-lang=${options.lang}`] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium has no sandbox for root
   ];

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   profileDir?: string;
   /** An X display such as `:99`, for `headed`. */
   display?: string;
+  /** Lets pages collect their garbage by `gc()`, so that a figure of memory is one (Chromium only). */
+  exposeGc?: boolean;
   /**
    * A proxy on this machine that stands for the network: its port, and the hash of the public key that the servers
    * behind it show. Without it no name can be reached at all.
