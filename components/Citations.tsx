@@ -2,6 +2,7 @@ import type { Citation } from '../core/directory/citation.ts';
 import { formatDate, t } from '../platform/i18n.ts';
 import css from './Citations.module.css';
 import { ExternalLink } from './ExternalLink.tsx';
+import { Icon } from './Icon.tsx';
 
 type Props = {
   citations: readonly (Citation & { caution?: string | undefined })[];
@@ -40,7 +41,10 @@ export function CitationList({ citations, checkedOn, lang }: Props) {
 export function Citations(props: Props) {
   return (
     <details class={css.citations}>
-      <summary>{t('citation_heading')}</summary>
+      <summary>
+        {t('citation_heading')}
+        <Icon name="down" size="small" />
+      </summary>
       <CitationList {...props} />
     </details>
   );

@@ -35,12 +35,14 @@ export function ProgrammeView({ programme, kin, place, onPlace, kept, onGo }: Pr
       </p>
       <KindLabels programme={programme} />
       <ProgrammeLinks programme={programme} place={place} onPlace={onPlace} />
-      <KeepButton
-        shelf={kept}
-        id={keptProgrammeId(programme.id)}
-        item={() => newKeptProgramme(programme, Date.now())}
-        onGo={onGo}
-      />
+      <div class={css.keep}>
+        <KeepButton
+          shelf={kept}
+          id={keptProgrammeId(programme.id)}
+          item={() => newKeptProgramme(programme, Date.now())}
+          onGo={onGo}
+        />
+      </div>
       <dl class={css.facts}>
         <Fact title={t('programme_expect')}>
           <span lang={lang} dir="auto">
