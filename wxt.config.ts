@@ -9,6 +9,7 @@ import {
   pageInOnePiece,
   plainLazyImports,
 } from './scripts/page-plugins.ts';
+import { pageShells } from './scripts/page-shells.ts';
 import { cssModules, popupShell } from './scripts/popup-shell.ts';
 
 /** Public, neutral words only: this file's name, description and titles show in the browser's own lists. */
@@ -36,6 +37,7 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       popupShell(DIRECTORY),
+      pageShells(),
       iconSprite(ICON_PATHS),
       nativeBrowserInPages(),
       plainLazyImports(),

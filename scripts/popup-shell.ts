@@ -42,7 +42,16 @@ function readDirectory(path: string): Directory {
 }
 
 /** The popup's first state as HTML, in English. */
-export async function drawShell(essentials: Essentials): Promise<string> {
+export function drawShell(essentials: Essentials): Promise<string> {
+  return drawComponent('components/popup/PopupShell.tsx', 'PopupShell', { essentials });
+}
+
+/** A component of a file as HTML, in English. */
+export async function drawComponent<Props extends object>(
+  file: string,
+  name: string,
+  props: Props,
+): Promise<string> {
   const server = await createServer({
     configFile: false,
     root: ROOT,
@@ -55,9 +64,9 @@ export async function drawShell(essentials: Essentials): Promise<string> {
     resolve: { alias: { 'webextension-polyfill': join(ROOT, 'scripts/english-browser.ts') } },
   });
   try {
-    const module = await server.ssrLoadModule(join(ROOT, 'components/popup/PopupShell.tsx'));
-    const PopupShell: ComponentType<{ essentials: Essentials }> = module.PopupShell;
-    return renderToString(h(PopupShell, { essentials }));
+    const module = await server.ssrLoadModule(join(ROOT, file));
+    const component: ComponentType<Props> = module[name];
+    return renderToString(h(component, props));
   } finally {
     await server.close();
   }

@@ -1,12 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { countriesOf, guessCountry, type ZoneCountries } from '../../core/directory/guess-country.ts';
-import { t } from '../../platform/i18n.ts';
-import { Icon } from '../Icon.tsx';
-import { Mark } from '../Mark.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { useSettings } from '../settings/settings-state.ts';
 import { OfferSettings } from './OfferSettings.tsx';
 import css from './OptionsApp.module.css';
+import { OptionsBar } from './OptionsBar.tsx';
 import type { OptionsServices, OptionsStart } from './options-services.ts';
 import { SeenSites } from './SeenSites.tsx';
 
@@ -21,15 +19,8 @@ export function OptionsApp({ services, start }: Props) {
   const guess = guessCountry(start.device.zone, start.device.languages, zones);
   const country = settings.country ?? guess;
   return (
-    <div class={css.page}>
-      <header class={css.bar}>
-        <Mark />
-        <span class={css.name}>{t('extension_name')}</span>
-        <a class={css.urgent} href="sidepanel.html#overdose">
-          <Icon name="lying" size="middle" />
-          {t('overdose_title')}
-        </a>
-      </header>
+    <div>
+      <OptionsBar steps="/sidepanel.html#overdose" />
       <main class={css.main}>
         <SettingsView
           parsed={parsed}

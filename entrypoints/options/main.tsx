@@ -36,4 +36,5 @@ const device = {
 const browser = { isOpera: isOpera(), seesPrivateWindows: seesPrivate };
 applyLanguage(document);
 const root = document.querySelector('#app');
+root?.replaceChildren(); // what was painted before any script
 if (root) render(<OptionsApp services={services} start={{ settings, device, browser }} />, root);
