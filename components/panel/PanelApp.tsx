@@ -44,7 +44,7 @@ type Props = { services: PanelServices; start: PanelStart };
 /** The side panel: bar, one view, and the overdose line; or, once hidden, nothing that tells of it. */
 export function PanelApp({ services, start }: Props) {
   const { parsed, unsaved, change } = useSettings(start.settings, services);
-  const directory = useDirectory(services.readDirectory);
+  const directory = useDirectory(services);
   const way = usePanelWay(start.view ?? { name: 'home' });
   const now = useNow();
   const [memory, setMemory] = useState(EMPTY_MEMORY);
@@ -71,6 +71,8 @@ export function PanelApp({ services, start }: Props) {
   });
 
   if (hidden) return <HiddenPage onShow={() => setHidden(false)} onBlank={services.closePanel} />;
+  const failed = directory.state === 'failed' ? directory : null;
+  const data = directory.state === 'ready' ? directory.data : failed?.help;
   const title = viewTitle(way.view);
   const onSettings = way.view.name === 'home' ? () => way.go({ name: 'settings' }) : null;
   return (
@@ -78,12 +80,13 @@ export function PanelApp({ services, start }: Props) {
       <PanelBar title={title} onBack={way.back} onSettings={onSettings} onHide={hide} />
       <main class={css.main}>
         {directory.state === 'reading' && <p role="status">{t('panel_loading')}</p>}
-        {directory.state === 'failed' && <PanelFailed onRetry={directory.retry} />}
-        {directory.state === 'ready' && (
+        {failed && !data && <PanelFailed onRetry={failed.retry} />}
+        {data && (
           <PanelViews
             view={way.view}
             onGo={way.go}
-            data={directory.data}
+            data={data}
+            onRetry={failed ? failed.retry : null}
             now={now}
             device={start.device}
             memory={memory}
@@ -107,7 +110,7 @@ export function PanelApp({ services, start }: Props) {
           />
         )}
       </main>
-      {way.view.name !== 'overdose' && <OverdoseFoot onGo={way.go} />}
+      {way.view.name !== 'overdose' && <OverdoseFoot onGo={failed && !data ? null : way.go} />}
       {code && <QrDialog request={code} onClose={() => showCode(null)} />}
     </div>
   );

@@ -28,6 +28,7 @@ import { HomeView } from './HomeView.tsx';
 import { MissingView } from './MissingView.tsx';
 import { OverdoseView } from './OverdoseView.tsx';
 import type { PanelMemory } from './PanelApp.tsx';
+import { PanelFailed } from './PanelFailed.tsx';
 import type { Go } from './PanelLink.tsx';
 import type { PanelData, PanelStart } from './panel-services.ts';
 
@@ -35,6 +36,8 @@ export type PanelViewsProps = {
   view: PanelView;
   onGo: Go;
   data: PanelData;
+  /** Reads the directory again where it failed, and `data` holds help alone; null where all is there. */
+  onRetry: (() => void) | null;
   /** Epoch milliseconds. */
   now: number;
   device: PanelStart['device'];
@@ -47,6 +50,16 @@ export type PanelViewsProps = {
   contact: ContactIntents;
   settings: SettingsIntents & { parsed: ParsedSettings; unsaved: boolean };
 };
+
+/** Views that are nothing without programmes or topics. */
+const OF_THE_DIRECTORY: readonly PanelView['name'][] = [
+  'home',
+  'groups',
+  'programme',
+  'suits',
+  'guide',
+  'topic',
+];
 
 /** The view one is in, with what it needs of the directory. A new view is added here and in core/panel-view.ts. */
 export function PanelViews(props: PanelViewsProps) {
@@ -78,6 +91,14 @@ export function PanelViews(props: PanelViewsProps) {
   );
   const helpNow = <HelpNow {...{ lines, emergency, now, onGo, contact, chooser }} />;
 
+  if (props.onRetry && OF_THE_DIRECTORY.includes(view.name)) {
+    return (
+      <>
+        <PanelFailed onRetry={props.onRetry} onGo={onGo} />
+        {helpNow}
+      </>
+    );
+  }
   switch (view.name) {
     case 'home':
       return <HomeView topics={topics.topics} onGo={onGo} help={helpNow} />;

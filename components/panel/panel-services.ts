@@ -1,5 +1,6 @@
 /** What the panel asks of the world; the entry point fills it from platform/. */
 import type { Directory } from '../../core/directory/directory.ts';
+import type { Essentials } from '../../core/directory/essentials.ts';
 import type { ForWhom } from '../../core/directory/helpline.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import type { ParsedSettings } from '../../core/settings.ts';
@@ -17,6 +18,8 @@ export type PanelData = Pick<
 export type PanelServices = SettingsServices & {
   /** Rejects when neither the store nor the packaged copy can be read. */
   readDirectory: () => Promise<PanelData>;
+  /** What quick help needs, from a small file of its own; null where that cannot be read either. */
+  readEssentials: () => Promise<Essentials | null>;
   /** Keeps whom the help is for until the browser closes. */
   keepForWhom: (forWhom: ForWhom) => Promise<void>;
   /** Calls back when the popup asks for a view while the panel is open; returns what stops it. */

@@ -1,5 +1,6 @@
 /** The state the panel keeps while it is open, each part in one hook. Nothing of it is stored. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Essentials } from '../../core/directory/essentials.ts';
 import { NO_PRESSES, pressKey } from '../../core/hide-key.ts';
 import { currentStop, goBack, goTo, type PanelHistory, startHistory } from '../../core/panel-history.ts';
 import type { PanelView } from '../../core/panel-view.ts';
@@ -8,10 +9,13 @@ import type { PanelData, PanelServices } from './panel-services.ts';
 export type DirectoryState =
   | { state: 'reading' }
   | { state: 'ready'; data: PanelData }
-  | { state: 'failed'; retry: () => void };
+  /** `help` is what can still be read: helplines and steps without programmes and topics. */
+  | { state: 'failed'; help: PanelData | null; retry: () => void };
+
+type Reading = Pick<PanelServices, 'readDirectory' | 'readEssentials'>;
 
 /** The directory, read once, and again when asked for after a failure. */
-export function useDirectory(readDirectory: PanelServices['readDirectory']): DirectoryState {
+export function useDirectory({ readDirectory, readEssentials }: Reading): DirectoryState {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<DirectoryState>({ state: 'reading' });
   useEffect(() => {
@@ -22,13 +26,20 @@ export function useDirectory(readDirectory: PanelServices['readDirectory']): Dir
     };
     readDirectory().then(
       (data) => current && setState({ state: 'ready', data }),
-      () => current && setState({ state: 'failed', retry }),
+      async () => {
+        const essentials = await readEssentials();
+        if (current) setState({ state: 'failed', help: essentials && helpAlone(essentials), retry });
+      },
     );
     return () => {
       current = false;
     };
-  }, [readDirectory, attempt]);
+  }, [readDirectory, readEssentials, attempt]);
   return state;
+}
+
+function helpAlone({ steps, ...essentials }: Essentials): PanelData {
+  return { ...essentials, overdoseSteps: [steps], programmes: [], topics: [] };
 }
 
 /** The way through the panel: focus and scroll follow it, forwards to the new heading, back to where one was. */

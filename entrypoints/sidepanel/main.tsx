@@ -5,6 +5,7 @@ import { directorySchema } from '../../core/directory/directory.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
+import { readEssentials } from '../../platform/essentials.ts';
 import { applyLanguage } from '../../platform/i18n.ts';
 import {
   addKept,
@@ -40,6 +41,7 @@ const PARTS = { helplines, emergency, programmes, topics, overdoseSteps, zones }
 
 const services: PanelServices = {
   readDirectory: async () => (await readDirectory(DIRECTORY_VERSION, PARTS)).parts,
+  readEssentials,
   changeSettings,
   onSettingsChanged,
   keepForWhom: keepSessionForWhom,

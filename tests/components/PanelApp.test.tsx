@@ -5,7 +5,7 @@ import { PanelApp } from '../../components/panel/PanelApp.tsx';
 import type { PanelServices, PanelStart } from '../../components/panel/panel-services.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import { AMBULANCE } from '../fixtures/helplines.ts';
+import { AMBULANCE, LANTERN, STEPS } from '../fixtures/helplines.ts';
 import { keptServices } from '../fixtures/kept-services.ts';
 import { meetingServices } from '../fixtures/meeting-services.ts';
 import { PROGRAMMES } from '../fixtures/programmes.ts';
@@ -44,6 +44,7 @@ function open(view: PanelView | null, changes: Partial<PanelServices> = {}) {
   let ask: (view: PanelView) => void = () => {};
   const services: PanelServices = {
     readDirectory: async () => DATA,
+    readEssentials: async () => null,
     changeSettings: async ({ offers, ...change }) => ({
       ...DEFAULT_SETTINGS,
       ...change,
@@ -217,10 +218,31 @@ describe('failures', () => {
     open(null, { readDirectory: () => (works ? Promise.resolve(DATA) : Promise.reject(new Error('no'))) });
     await heading('The guide did not open');
     expect(screen.getByText(/call your local emergency number/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Someone may be overdosing' })).toBeTruthy();
+    // No view can be drawn: the steps that stand in the popup's page are left.
+    const steps = screen.getByRole('link', { name: 'Someone may be overdosing' });
+    expect(steps.getAttribute('href')).toBe('/popup.html#overdose');
     works = true;
     await press('Try again');
     await heading('People and places that can help');
+  });
+
+  it('of the directory leave the helplines, the steps and what was kept', async () => {
+    open(null, {
+      readDirectory: () => Promise.reject(new Error('no')),
+      readEssentials: async () => ({
+        steps: STEPS,
+        helplines: [LANTERN],
+        emergency: [AMBULANCE],
+        zones: DATA.zones,
+      }),
+    });
+    await heading('The guide did not open');
+    expect(screen.getByText(LANTERN.name)).toBeTruthy();
+    await follow('Someone may be overdosing');
+    expect(await screen.findByRole('link', { name: 'Call 911' })).toBeTruthy();
+    await press('Back');
+    await follow('What you kept');
+    await heading('What you kept');
   });
 
   it('of storing a setting are said, and the choice holds', async () => {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { View } from '../../scripts/browser/view.ts';
+import { rewrite } from './altered-build.ts';
 import { accessibilityFaults } from './axe.ts';
 import { story } from './story.ts';
 
@@ -65,6 +67,26 @@ describe('the side panel', () => {
     await panel.waitForText('Where this was read');
     await panel.waitFor(() => document.activeElement?.tagName === 'H1');
   });
+
+  story(
+    'says that its data is damaged, and leads to a person, the steps and what was kept all the same',
+    async (browser) => {
+      const panel = await browser.openPanel();
+      await panel.waitForText('The guide did not open');
+      await panel.waitForText('SAMHSA');
+      expect(await accessibilityFaults(panel)).toEqual([]);
+      await panel.click({ role: 'link', name: 'What you kept' });
+      await panel.waitFor(() => document.querySelector('h1')?.textContent === 'What you kept');
+      await panel.click({ role: 'link', name: 'Someone may be overdosing' });
+      await panel.waitForText('Try to wake them');
+      await panel.waitForText('Call 911');
+    },
+    {
+      timeZone: 'America/New_York',
+      lang: 'en-US',
+      alter: (folder) => rewrite(join(folder, 'directory/directory.json'), () => '{}'),
+    },
+  );
 
   story('hides by its button and leaves nothing that tells of it', async (browser) => {
     const panel = await browser.openTab('sidepanel.html#topic:overdose');
