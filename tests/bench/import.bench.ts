@@ -54,7 +54,12 @@ export async function run(): Promise<Figure[]> {
     const { longest, gap } = await panel.evaluate(
       () => (globalThis as unknown as { watched: { longest: number; gap: number } }).watched,
     );
-    const stored = (await bytesStored(panel)) - before;
+    // Until the database is opened anew it also keeps a log of up to 4 MB of what was written last.
+    const atOnce = (await bytesStored(panel)) - before;
+    await browser.restart();
+    const again = await browser.openTab('sidepanel.html#sources');
+    await again.waitForText(/30,000 meetings, read/);
+    const stored = (await bytesStored(again)) - before;
     return [
       { metric: 'the whole import', value: seconds, unit: 's' },
       {
@@ -65,6 +70,7 @@ export async function run(): Promise<Figure[]> {
       },
       { metric: 'longest gap between two frames of it', value: gap, unit: 'ms' },
       { metric: 'sent by the server', value: feed.length / COUNT, unit: 'bytes a meeting' },
+      { metric: 'on disk right after it', value: atOnce / COUNT, unit: 'bytes a meeting' },
       { metric: 'on disk', value: stored / COUNT, unit: 'bytes a meeting', limit: 300 },
     ];
   } finally {
