@@ -8,7 +8,7 @@ import { ATTENDANCES, OPEN_TO } from '../meeting.ts';
  */
 
 const MAGIC = 0x544d484e;
-/** 1: 64 meetings to a block; 2: 16. */
+/** 1: 64 meetings to a block, with names; 2: 16, values alone. */
 export const COLUMNS_VERSION = 2;
 const HEADER_BYTES = 32;
 const WORDS = HEADER_BYTES / 4;

@@ -33,7 +33,7 @@ describe('encoded meetings', () => {
     expect(later.value.placeOf(whole.value[9]?.id ?? '')).toBe(9);
     expect(decodeLater(7, encoded.tables)).toEqual({ ok: false, problem: 'not-columns' });
     expect(later.value.placeOf('nowhere')).toBe(-1);
-    const broken = (encoded.blocks[3] ?? '').replace('"day":', '"dye":');
+    const broken = (encoded.blocks[3] ?? '').replace('["', '[7,"');
     const spoiled = decodeLater(broken, encoded.tables);
     expect(spoiled.ok && [spoiled.value.at(0), spoiled.value.at(1)]).toEqual([null, whole.value[1]]);
   });
