@@ -13,14 +13,18 @@ type Props = { meeting: Meeting; programme: Programme | undefined };
 export function WordsMeaning({ meeting, programme }: Props) {
   const languages = languagesInWords(meeting);
   const approaches = programme ? approachLabels(programme) : [];
+  const ways = approaches.flatMap((group) => {
+    const meaning = APPROACH_MEANINGS[group];
+    return meaning ? [[facetLabel('approach', group), t(meaning)] as const] : [];
+  });
+  const explained = new Set(ways.map(([word]) => word));
   const entries: (readonly [string, string])[] = [
     [openToLabel(meeting.openTo), openToMeaning(meeting.openTo)],
-    ...approaches.flatMap((group) => {
-      const meaning = APPROACH_MEANINGS[group];
-      return meaning ? [[facetLabel('approach', group), t(meaning)] as const] : [];
-    }),
+    ...ways,
     [attendanceLabel(meeting.attendance), attendanceMeaning(meeting.attendance)],
-    ...meeting.tags.map((tag) => [tagLabel(tag), tagMeaning(tag)] as const),
+    ...meeting.tags
+      .map((tag) => [tagLabel(tag), tagMeaning(tag)] as const)
+      .filter(([word]) => !explained.has(word)),
     [t('facet_language'), languages ?? t('helpline_languages_unknown')],
     [t('programme_medication'), medicationWords(programme)],
   ];

@@ -58,18 +58,19 @@ export function MeetingRow({ shown, reader, onGo, day }: Props) {
 
 function MeetingLabels({ shown: { meeting }, reader }: Pick<Props, 'shown' | 'reader'>) {
   const programme = meeting.programme === null ? undefined : reader.programmes.get(meeting.programme);
-  const labels = rowLabels(meeting);
+  const approaches = programme ? approachLabels(programme) : [];
+  const said = approaches.map((group) => facetLabel('approach', group));
+  const labels = rowLabels(meeting).filter((label) => !said.includes(label));
   if (!programme && labels.length === 0) return null;
   return (
     <ul class={css.labels}>
       {programme && <li class={css.label}>{programme.shortName ?? programme.name}</li>}
-      {programme &&
-        approachLabels(programme).map((group) => (
-          <li key={group} class={css.label}>
-            <Icon name={APPROACH_ICONS[group]} size="small" />
-            {facetLabel('approach', group)}
-          </li>
-        ))}
+      {approaches.map((group) => (
+        <li key={group} class={css.label}>
+          <Icon name={APPROACH_ICONS[group]} size="small" />
+          {facetLabel('approach', group)}
+        </li>
+      ))}
       {labels.map((label) => (
         <li key={label} class={css.label}>
           {label}
