@@ -148,9 +148,9 @@ const numberFormat = keepFormats(
 );
 const pluralRules = keepFormats((language) => new Intl.PluralRules(language));
 
-/** The day of the week of an instant, on the device's own clock. */
-export function formatWeekdayOf(instant: Date): string {
-  return dayFormat({ weekday: 'long' }).format(instant);
+/** The day of the week of an instant in a zone; without one on the device's own clock. */
+export function formatWeekdayOf(instant: Date, zone?: string): string {
+  return dayFormat({ weekday: 'long', ...(zone === undefined ? {} : { timeZone: zone }) }).format(instant);
 }
 
 /** Joins words: "call, text and chat"; as `unit` without an "and": "English, español". */
