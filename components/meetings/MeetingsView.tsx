@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { kmIn } from '../../core/finder/distance.ts';
 import { askedFrom } from '../../core/finder/meeting-choices.ts';
-import type { MeetingQuery } from '../../core/finder/meeting-query.ts';
+import type { MeetingQuery, MeetingSet } from '../../core/finder/meeting-query.ts';
 import type { Place } from '../../core/finder/places.ts';
 import { personWeek } from '../../core/finder/query-plan.ts';
 import { emptyReason } from '../../core/finder/relax-query.ts';
@@ -28,7 +28,7 @@ import {
 } from './meeting-ask.ts';
 import type { MeetingServices } from './meeting-services.ts';
 import type { Reader } from './meeting-words.ts';
-import { NoMeetings } from './NoMeetings.tsx';
+import { NoMeetings, type NothingShown, titleOf } from './NoMeetings.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { SortChoice } from './SortChoice.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
@@ -77,6 +77,7 @@ export function MeetingsView(props: MeetingsProps) {
     shelf.state === 'reading' ||
     (newest.total > 0 && rows.length + unreadable === 0);
   const empty = !reading && result.total === 0 && result.waitingFor === null;
+  const nothing = shelf.state === 'failed' ? 'failed' : empty ? whyEmpty(shelf, set, ask.query) : null;
   return (
     <>
       <h1 tabIndex={-1}>{t('meetings_title')}</h1>
@@ -104,8 +105,9 @@ export function MeetingsView(props: MeetingsProps) {
       )}
       {ask.place === null && set.sources.length > 0 && <p class={css.fine}>{t('meetings_anywhere')}</p>}
       <p class={css.count} role="status">
-        {!reading && <Found result={result} />}
         {reading && t('meetings_loading')}
+        {nothing && <span class="visually-hidden">{titleOf(nothing)}</span>}
+        {!reading && !nothing && <Found result={result} />}
       </p>
       <div ref={list}>
         {result.total > 0 && listed}
@@ -118,20 +120,20 @@ export function MeetingsView(props: MeetingsProps) {
           </Button>
         )}
       </div>
-      {shelf.state === 'failed' || empty ? (
-        <NoMeetings
-          {...{ set, moment, onGo, onAsk: setQuery, query: ask.query, place: ask.place }}
-          unit={reader.unit}
-          onRetry={shelf.retry}
-          reason={shelf.state === 'failed' ? 'failed' : emptyReason(set, ask.query.near)}
-          help={props.help}
-        />
-      ) : null}
       <SourceNotes
         {...{ old, hidden, unreadable, damaged: shelf.damaged, now: reader.now }}
         noPoint={result.counts.noPoint}
         onShowHidden={(id) => onAsk({ ...ask, oldShown: [...ask.oldShown, id] })}
       />
+      {nothing && (
+        <NoMeetings
+          {...{ set, moment, onGo, onAsk: setQuery, query: ask.query, place: ask.place }}
+          unit={reader.unit}
+          onRetry={shelf.retry}
+          reason={nothing}
+          help={props.help}
+        />
+      )}
       {result.total > 0 && ask.query.sort === 'soonest' && ask.query.near !== null && (
         <p class={css.fine}>
           {t('meetings_reach_note', formatDistance(kmIn(reader.unit, TRAVEL_KMH), reader.unit))}
@@ -146,6 +148,12 @@ export function MeetingsView(props: MeetingsProps) {
       )}
     </>
   );
+}
+
+/** Lists that are there and show nothing are another thing than no list. */
+function whyEmpty(shelf: MeetingShelf, set: MeetingSet, { near }: MeetingQuery): NothingShown {
+  const reason = emptyReason(set, near);
+  return reason === 'no-source' && shelf.records.length > 0 ? 'not-shown' : reason;
 }
 
 /** The place asked from, remembered on the device only where the person says so. */

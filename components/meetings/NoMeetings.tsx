@@ -11,8 +11,11 @@ import { type Go, PanelLink } from '../panel/PanelLink.tsx';
 import { StateMessage } from '../panel/StateMessage.tsx';
 import css from './NoMeetings.module.css';
 
+/** `not-shown`: there are lists, each too old, unread, empty or damaged. */
+export type NothingShown = EmptyReason | 'not-shown' | 'failed';
+
 type Props = {
-  reason: EmptyReason | 'failed';
+  reason: NothingShown;
   set: MeetingSet;
   query: MeetingQuery;
   place: Place | null;
@@ -23,6 +26,19 @@ type Props = {
   onGo: Go;
   help: ComponentChildren;
 };
+
+const TITLES = {
+  failed: 'meetings_failed',
+  'no-source': 'meetings_no_source',
+  'not-shown': 'meetings_not_shown',
+  'no-data-here': 'meetings_no_data',
+  'no-match': 'meetings_empty',
+} as const satisfies Record<NothingShown, string>;
+
+/** Why nothing is shown, in a few words. */
+export function titleOf(reason: NothingShown): string {
+  return t(TITLES[reason]);
+}
 
 /** Why the list is empty and what to do about it: no filter fits, no list covers this place, or no list at all. */
 export function NoMeetings(props: Props) {
@@ -40,6 +56,7 @@ type ReasonProps = Props & { offers: readonly Relaxation[] };
 
 function Reason(props: ReasonProps) {
   const { reason, place, unit, onGo, onRetry } = props;
+  const title = titleOf(reason);
   const addSource = (
     <PanelLink to={{ name: 'sources' }} onGo={onGo} class={css.filled} place="empty">
       {t('meetings_add_source')}
@@ -53,7 +70,7 @@ function Reason(props: ReasonProps) {
   switch (reason) {
     case 'failed':
       return (
-        <StateMessage title={t('meetings_failed')} level={2} text={t('meetings_failed_hint')}>
+        <StateMessage title={title} level={2} text={t('meetings_failed_hint')}>
           <Button kind="filled" icon="refresh" onPress={onRetry}>
             {t('panel_try_again')}
           </Button>
@@ -62,19 +79,24 @@ function Reason(props: ReasonProps) {
       );
     case 'no-source':
       return (
-        <StateMessage title={t('meetings_no_source')} level={2} text={t('meetings_no_source_hint')}>
+        <StateMessage title={title} level={2} text={t('meetings_no_source_hint')}>
           {addSource}
+          {kinds}
+        </StateMessage>
+      );
+    case 'not-shown':
+      return (
+        <StateMessage title={title} level={2} text={t('meetings_not_shown_hint')}>
+          <PanelLink to={{ name: 'sources' }} onGo={onGo} class={css.filled} place="empty">
+            {t('meetings_sources')}
+          </PanelLink>
           {kinds}
         </StateMessage>
       );
     case 'no-data-here': {
       const reach = formatDistance(kmIn(unit, COVERED_KM), unit);
       return (
-        <StateMessage
-          title={t('meetings_no_data')}
-          level={2}
-          text={t('meetings_no_data_hint', reach, place?.name ?? '')}
-        >
+        <StateMessage title={title} level={2} text={t('meetings_no_data_hint', reach, place?.name ?? '')}>
           {addSource}
           <Easier {...props} />
           {kinds}
@@ -89,7 +111,7 @@ function Reason(props: ReasonProps) {
 function NoMatch(props: ReasonProps) {
   const hint = props.offers.length > 0 ? 'meetings_empty_hint' : 'meetings_empty_none';
   return (
-    <StateMessage title={t('meetings_empty')} level={2} text={t(hint)}>
+    <StateMessage title={titleOf('no-match')} level={2} text={t(hint)}>
       <Easier {...props} />
     </StateMessage>
   );

@@ -23,6 +23,13 @@ describe('what was kept', () => {
     expect(screen.getByText('A person can help now')).toBeTruthy();
   });
 
+  it('gives the time of a meeting on one’s own clock, and on its own where that differs', async () => {
+    const meeting = meetingLike({ zone: 'America/Los_Angeles', day: 1, start: 22 * 60 });
+    await open([keptMeeting({ meeting })], [meeting]);
+    const both = 'Tuesday 01:00 (Eastern Standard Time), there Monday 22:00 (Pacific Standard Time)';
+    expect(await screen.findByText(both)).toBeTruthy();
+  });
+
   it('says what has changed since, and shows the time of now', async () => {
     await open([MEETING], [meetingLike({ start: 20 * 60 })]);
     expect(await screen.findByText('Changed since you kept it: the time.')).toBeTruthy();

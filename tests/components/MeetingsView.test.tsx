@@ -123,7 +123,7 @@ describe('the list of meetings', () => {
     await open();
     fireEvent.click(screen.getByRole('button', { name: 'Online' }));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'riverside' } });
-    expect(await screen.findByText('No meeting fits all of this')).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No meeting fits all of this' })).toBeTruthy();
     expect(screen.getByText('A person can help now')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'In person or from home: 1 meeting a week' }));
     await vi.waitFor(() => expect(names()).toEqual(['Riverside']));
@@ -132,13 +132,13 @@ describe('the list of meetings', () => {
   it('tells "no list covers this place" from "no meeting"', async () => {
     await open([{ meetings: [FAR] }]);
     await choosePlace();
-    expect(await screen.findByText('No list covers this place yet')).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No list covers this place yet' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Add a list of meetings' })).toBeTruthy();
   });
 
   it('says how to add a list where there is none', async () => {
     await openPanel({ name: 'meetings' }, []);
-    expect(await screen.findByText('No meetings on this device yet')).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No meetings on this device yet' })).toBeTruthy();
     expect(screen.getByText('A person can help now')).toBeTruthy();
   });
 
@@ -156,6 +156,33 @@ describe('the list of meetings', () => {
     expect(screen.getByText('“Older” was last read 100 days ago. Check before you travel.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Show them all the same' }));
     await vi.waitFor(() => expect(names()).toEqual(['Lantern', 'Far away']));
+  });
+
+  it('says why nothing of its lists is shown, and does not speak of no list', async () => {
+    const lastReadAt = NOW.getTime() - 400 * DAY;
+    await openPanel({ name: 'meetings' }, [{ source: { name: 'Ancient', lastReadAt }, meetings: [LANTERN] }]);
+    expect(await screen.findByRole('heading', { name: 'None of your lists can be shown' })).toBeTruthy();
+    expect(screen.queryByText('No meetings on this device yet')).toBeNull();
+    expect(screen.getByText('A person can help now')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show them all the same' }));
+    await vi.waitFor(() => expect(names()).toEqual(['Lantern']));
+  });
+
+  it('announces why there is nothing, and counts no meetings where none are known', async () => {
+    await openPanel({ name: 'meetings' }, []);
+    await screen.findByRole('heading', { name: 'No meetings on this device yet' });
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+      'No meetings on this device yet',
+    );
+    expect(screen.queryByText(/0 meetings/)).toBeNull();
+  });
+
+  it('says a thing once in a row, where both the kind of group and the meeting are so', async () => {
+    const secular = meetingLike({ id: 's', name: 'Plain', programme: 'smart', tags: ['secular', 'women'] });
+    await open([{ meetings: [secular] }]);
+    await vi.waitFor(() => expect(names()).toEqual(['Plain']));
+    expect(row('Plain').getAllByText('Secular')).toHaveLength(1);
+    expect(row('Plain').getByText('Women')).toBeTruthy();
   });
 
   it('shows twenty rows, then more', async () => {
