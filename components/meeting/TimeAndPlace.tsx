@@ -21,10 +21,14 @@ export function TimeAndPlace({ meeting, next, km, reader }: Props) {
           <b>
             <bdi>{place.name ?? place.address ?? place.town}</bdi>
           </b>
-          {place.name && place.address && <span>{place.address}</span>}
+          {place.name && place.address && (
+            <span>
+              <bdi>{place.address}</bdi>
+            </span>
+          )}
           {km !== null && <span>{t('meeting_distance', distanceInWords(km, reader.unit))}</span>}
           {place.approximate && <span>{t('meeting_place_approximate')}</span>}
-          {place.directions && <span>{place.directions}</span>}
+          {place.directions && <span dir="auto">{place.directions}</span>}
           {meeting.venueClosed && <strong>{t('meeting_venue_closed')}</strong>}
         </Pair>
       )}
