@@ -55,7 +55,7 @@ export function SuitQuestionPage(props: Props) {
       <div class={css.ways}>
         {question === 'people' && answers.people.length > 0 ? (
           <Button kind="filled" onPress={() => onAnswer(answers)}>
-            {t('suits_next')}
+            {t('suits_now')}
           </Button>
         ) : (
           <Button onPress={() => onAnswer(skipped(answers, question))}>{t('suits_skip')}</Button>
@@ -65,7 +65,7 @@ export function SuitQuestionPage(props: Props) {
             {t('suits_previous')}
           </Button>
         )}
-        {number > 1 && (
+        {number > 1 && number < total && (
           <Button kind="quiet" onPress={onFinish}>
             {t('suits_now')}
           </Button>

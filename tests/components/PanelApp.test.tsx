@@ -135,6 +135,17 @@ describe('which kind suits me', () => {
     expect(screen.getAllByRole('heading', { level: 2 }).length).toBeGreaterThan(1);
   });
 
+  it('ends with the last question, whether it is answered or skipped', async () => {
+    open({ name: 'suits' });
+    for (let at = 0; at < 5; at += 1) await press('Skip');
+    await heading('Would you like a group for people like you?');
+    expect(screen.queryByRole('button', { name: 'Show what fits' })).toBeNull();
+    await press('Women');
+    expect(screen.queryByRole('button', { name: 'Skip' })).toBeNull();
+    await press('Show what fits');
+    await heading('Kinds that may suit you');
+  });
+
   it('does not ask about somebody else’s medication', async () => {
     open({ name: 'suits' });
     await press('For someone close to me');
