@@ -53,6 +53,7 @@ export function usePanelWay(first: PanelView) {
     scrollTo(0, moved.current === 'back' ? stop.scroll : 0);
     const target = opener ?? document.querySelector<HTMLElement>('main h1');
     target?.focus({ preventScroll: true });
+    opener?.scrollIntoView({ block: 'nearest' }); // what was unfolded above it then is folded now
     moved.current = null;
   }, [stop]);
   return {

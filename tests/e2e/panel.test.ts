@@ -45,6 +45,23 @@ describe('the side panel', () => {
     await panel.waitFor(() => document.activeElement?.textContent?.includes('Recovery Dharma'));
   });
 
+  story(
+    'comes back to the group it left, far down a list of which it draws what is in sight',
+    async (browser) => {
+      const panel = await browser.openPanel();
+      await panel.click({ role: 'link', name: /Kinds of groups/ });
+      await panel.click({ role: 'button', name: 'What to expect Narcotics Anonymous' });
+      await panel.click({ role: 'link', name: 'Women for Sobriety' });
+      await panel.waitForText('Who it is for');
+      await panel.click({ role: 'button', name: 'Back' });
+      await panel.waitFor(() => {
+        const at = document.activeElement;
+        const { top, bottom } = at?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return at?.textContent === 'Women for Sobriety (WFS)' && top >= 56 && bottom <= innerHeight - 56;
+      });
+    },
+  );
+
   story('suggests more than one kind, with reasons', async (browser) => {
     const panel = await browser.openPanel();
     await panel.click({ role: 'link', name: /Which kind suits me/ });
