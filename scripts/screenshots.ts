@@ -1,4 +1,7 @@
-/** Takes the pictures of README and store pages: `npm run screenshots`. What they show is what is built. */
+/**
+ * Takes the pictures of README and store pages: `npm run screenshots`. What they show is what is built, with the
+ * invented source of meetings, so that no real group is in a picture.
+ */
 import { join } from 'node:path';
 import { launchChromium } from './browser/chromium.ts';
 import type { View } from './browser/view.ts';
@@ -8,13 +11,13 @@ const FOLDER = join(ROOT, 'docs/pictures');
 /** One country for all pictures, so that they do not depend on who takes them. */
 const DEVICE = { timeZone: 'America/New_York', lang: 'en-US' };
 /** CSS pixels of the side panel as most people have it. */
-const PANEL = { width: 380, height: 680 };
+const PANEL = { width: 380, height: 860 };
 
 async function takePictures(dark: boolean): Promise<void> {
   const browser = await launchChromium({
     ...DEVICE,
     dark,
-    extensionDir: join(ROOT, '.output/chrome-mv3'),
+    extensionDir: join(ROOT, '.output/sample/chrome-mv3'),
   });
   const take = async (view: View, name: string) => {
     const path = join(FOLDER, `${name}-${dark ? 'dark' : 'light'}.png`);
@@ -42,13 +45,26 @@ async function takePictures(dark: boolean): Promise<void> {
     await panel.click({ role: 'link', name: 'Tolerance and dependence' });
     await panel.waitForText('minutes to read');
     await take(panel, 'topic');
+    await panel.click({ role: 'button', name: 'Back' });
+    await panel.click({ role: 'link', name: /^Meetings near you/ });
+    await panel.click({ role: 'link', name: 'Add a list of meetings' });
+    await panel.click({ role: 'button', name: 'Try the sample' });
+    await panel.click({ role: 'button', name: 'Back' });
+    await panel.type({ role: 'combobox', name: 'Town or postcode' }, 'boston');
+    await panel.click({ role: 'option', name: /Boston, Massachusetts/ });
+    await panel.waitForText('(sample)');
+    await panel.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      scrollTo(0, 0);
+    });
+    await take(panel, 'meetings');
   } finally {
     await browser.close();
   }
 }
 
 await runMain(async () => {
-  step('Build', [join(ROOT, 'scripts/build.ts'), '--only', 'chrome'], { quiet: true });
+  step('Build', [join(ROOT, 'scripts/build.ts'), '--only', 'chrome', '--sample'], { quiet: true });
   console.log('▸ Pictures');
   for (const dark of [false, true]) await takePictures(dark);
 });
