@@ -14,6 +14,11 @@ export function MeetingOrigin({ meeting, source }: Props) {
     <div class={css.origin}>
       {source && read && <p>{t('meeting_source', source.name, formatDate(read))}</p>}
       <p>{updatedOn ? t('meeting_updated', formatDate(updatedOn)) : t('meeting_updated_unknown')}</p>
+      {!reportUrl && (
+        <p>
+          {publisher?.phone || publisher?.url || url ? t('meeting_report_how') : t('meeting_report_unknown')}
+        </p>
+      )}
       {publisher?.name && (
         <p>
           {publisher.url ? (

@@ -86,6 +86,17 @@ describe('one meeting', () => {
     expect(await screen.findByRole('link', { name: 'Upstairs' })).toBeTruthy();
   });
 
+  it('says whom to tell of a mistake where the list names no address for it', async () => {
+    await open({ publisher: { name: 'Example Area', phone: '+15550101', url: null } });
+    expect(screen.queryByRole('link', { name: /Report a problem/ })).toBeNull();
+    expect(screen.getByText('Is something wrong here? Tell those who list it.')).toBeTruthy();
+  });
+
+  it('says so where nobody can be told of a mistake', async () => {
+    await open({});
+    expect(screen.getByText('The list does not say whom to tell of a mistake.')).toBeTruthy();
+  });
+
   it('says where it was read, and how to report a mistake and whom to call', async () => {
     await open({
       updatedOn: '2026-11-03',
