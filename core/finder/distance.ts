@@ -21,6 +21,20 @@ export function unitVector({ lat, lon }: Point): [number, number, number] {
   return [flat * Math.cos(lon * RADIANS), flat * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
 }
 
+/** The unit vectors of many points, three floats each, without an object per point. */
+export function unitVectors(lat: Float32Array, lon: Float32Array): Float32Array {
+  const made = new Float32Array(3 * lat.length);
+  for (let row = 0; row < lat.length; row++) {
+    const north = (lat[row] ?? 0) * RADIANS;
+    const east = (lon[row] ?? 0) * RADIANS;
+    const flat = Math.cos(north);
+    made[3 * row] = flat * Math.cos(east);
+    made[3 * row + 1] = flat * Math.sin(east);
+    made[3 * row + 2] = Math.sin(north);
+  }
+  return made;
+}
+
 /** Km along the surface for the square of the straight line between two unit vectors. */
 export function kmOfChord(squared: number): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(squared) / 2));

@@ -1,6 +1,6 @@
 import type { BestRows } from './best-rows.ts';
 import type { HotColumns } from './columns.ts';
-import { EARTH_KM, type Point, unitVector } from './distance.ts';
+import { EARTH_KM, type Point, unitVector, unitVectors } from './distance.ts';
 import type { MeetingSort } from './meeting-query.ts';
 import { FROM_HOME, IN_PERSON, type SourcePlan } from './query-plan.ts';
 import { MINUTES_OF_WEEK, nextStart, startFrom } from './schedule.ts';
@@ -41,10 +41,7 @@ const vectors = new WeakMap<HotColumns, Float32Array>();
 function vectorsOf(hot: HotColumns): Float32Array {
   const known = vectors.get(hot);
   if (known !== undefined) return known;
-  const made = new Float32Array(3 * hot.count);
-  for (let row = 0; row < hot.count; row++) {
-    made.set(unitVector({ lat: hot.lat[row] ?? 0, lon: hot.lon[row] ?? 0 }), 3 * row);
-  }
+  const made = unitVectors(hot.lat, hot.lon);
   vectors.set(hot, made);
   return made;
 }

@@ -4,7 +4,13 @@ import type { ColumnsProblem, Decoded } from './columns.ts';
 
 /** What many meetings of a source have in common, stored once beside the columns. */
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(-1));
+/** In one loop: there are thousands of them, and the list waits for this each time it is opened. */
+function areProfiles(value: unknown): boolean {
+  const isIndex = (entry: unknown) => Number.isInteger(entry) && Number(entry) >= -1;
+  const isProfile = (entry: unknown) => Array.isArray(entry) && entry.length === 4 && entry.every(isIndex);
+  return Array.isArray(value) && value.every(isProfile);
+}
+
 const text = v.nullable(v.string());
 
 const tablesSchema = v.strictObject({
@@ -17,7 +23,7 @@ const tablesSchema = v.strictObject({
   languages: v.array(v.array(v.string())),
   publishers: v.array(v.strictObject({ name: text, phone: text, url: text })),
   /** Zone, programme (-1 when unknown), language set, and minutes (0 when unknown). */
-  profiles: v.array(v.tuple([index, index, index, index])),
+  profiles: v.custom<[number, number, number, number][]>(areProfiles),
 });
 export type MeetingTables = v.InferOutput<typeof tablesSchema>;
 

@@ -1,4 +1,4 @@
-import { asBuffer, type ColumnsProblem, type Decoded } from './columns.ts';
+import { asBuffer, type ColumnsProblem, type Decoded, largest } from './columns.ts';
 
 /**
  * Which meetings contain a word: sorted words as one text, where each word's rows begin, and the rows.
@@ -85,7 +85,7 @@ export function decodeTokens(stored: unknown, count: number): Decoded<TokenIndex
     words.length === wordCount &&
     starts[wordCount] === total &&
     starts.every((start, i) => i === 0 || start >= (starts[i - 1] ?? 0)) &&
-    rows.every((row) => row < count);
+    (total === 0 || largest(rows) < count);
   return sound ? { ok: true, value: { count, words, starts, rows } } : { ok: false, problem: 'damaged' };
 }
 

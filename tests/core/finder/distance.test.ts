@@ -9,6 +9,7 @@ import {
   kmIn,
   kmOfChord,
   unitVector,
+  unitVectors,
 } from '../../../core/finder/distance.ts';
 import { mortonOf } from '../../../core/finder/morton.ts';
 
@@ -63,4 +64,16 @@ describe('Z-order', () => {
       }),
     );
   });
+});
+
+it('the vectors of many points are those of each', () => {
+  const points = [
+    { lat: 42.5, lon: -71 },
+    { lat: -33, lon: 151.25 },
+  ];
+  const many = unitVectors(
+    Float32Array.from(points, ({ lat }) => lat),
+    Float32Array.from(points, ({ lon }) => lon),
+  );
+  expect([...many]).toEqual(points.flatMap((point) => [...Float32Array.from(unitVector(point))]));
 });

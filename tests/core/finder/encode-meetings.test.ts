@@ -110,6 +110,15 @@ describe('stored parts', () => {
     }
   });
 
+  it('with a profile of another shape are refused', () => {
+    for (const profile of [[0, 0, 0], [0, 0, 0, 1.5], [0, 0, 0, -2], [0, 0, 0, '1'], 'text', null]) {
+      expect(decodeTables({ ...encoded.tables, profiles: [profile] })).toEqual({
+        ok: false,
+        problem: 'not-columns',
+      });
+    }
+  });
+
   it('of an unknown version are refused by name', () => {
     const refusal = { ok: false, problem: 'unknown-version' };
     expect(decodeHot(changed(encoded.hot, 1, 99), profiles)).toEqual(refusal);
