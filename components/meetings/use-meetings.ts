@@ -20,16 +20,32 @@ export type MeetingShelf = {
 };
 
 type Shelf = Pick<MeetingShelf, 'state' | 'records' | 'shelved' | 'damaged'>;
+/** Milliseconds after which rows that were read have been painted. */
+const PAINTED = 50;
 const IDLE: Shelf = { state: 'idle', records: [], shelved: [], damaged: [] };
 
-/** Reads the sources once `wanted`, and again after each change; `withNames` also reads what sorts them by name. */
-export function useMeetings(services: MeetingServices, wanted: boolean, withNames: boolean): MeetingShelf {
+/** What of the meetings a person asks for just now. */
+export type WantedParts = {
+  /** Some view shows meetings. */
+  meetings: boolean;
+  /** Something is typed. */
+  words: boolean;
+  /** They are sorted by name. */
+  names: boolean;
+};
+
+/**
+ * Reads the sources once they are wanted, and again after each change. Words are read ahead of the first key, but
+ * after the first rows, which would otherwise wait for them.
+ */
+export function useMeetings(services: MeetingServices, wanted: WantedParts): MeetingShelf {
   const [shelf, setShelf] = useState(IDLE);
   const [attempt, setAttempt] = useState(0);
   const newest = useRef(shelf);
   newest.current = shelf;
   const started = useRef(false);
-  started.current ||= wanted;
+  started.current ||= wanted.meetings;
+  const [rowsRead, setRowsRead] = useState(false);
   const active = started.current;
   const again = () => setAttempt((before) => before + 1);
 
@@ -47,9 +63,12 @@ export function useMeetings(services: MeetingServices, wanted: boolean, withName
     };
   }, [services, active, attempt]);
 
-  useLatePart(services, shelf, setShelf, 'tokens', shelf.state === 'ready');
-  useLatePart(services, shelf, setShelf, 'names', withNames);
-  const blocks = useMemo(() => createBlockCache(readerOf(services, newest)), [services]);
+  useLatePart(services, shelf, setShelf, 'tokens', rowsRead || wanted.words);
+  useLatePart(services, shelf, setShelf, 'names', wanted.names);
+  const blocks = useMemo(
+    () => createBlockCache(readerOf(services, newest, () => setTimeout(() => setRowsRead(true), PAINTED))),
+    [services],
+  );
   return { ...shelf, blocks, retry: again };
 }
 
@@ -119,13 +138,14 @@ function withPart<P extends 'tokens' | 'names'>(
   return { ...shelf, shelved };
 }
 
-function readerOf(services: MeetingServices, shelf: { current: Shelf }) {
+function readerOf(services: MeetingServices, shelf: { current: Shelf }, onRead: () => void) {
   return async (id: string, generation: number, numbers: readonly number[]) => {
     const found = shelf.current.shelved.find(
       ({ record }) => record.id === id && record.generation === generation,
     );
     if (!found) return [];
     const reads = await services.openBlocks({ id, generation }, numbers, found.loaded.tables);
+    onRead();
     return reads.map((read) => (read.ok ? read.value : null));
   };
 }

@@ -58,11 +58,12 @@ export function PanelApp({ services, start }: Props) {
     setMemory(EMPTY_MEMORY);
     way.restart();
   };
-  const shelf = useMeetings(
-    services.meetings,
-    MEETING_VIEWS.includes(way.view.name),
-    memory.meetings?.query.sort === 'name',
-  );
+  const asked = memory.meetings?.query;
+  const shelf = useMeetings(services.meetings, {
+    meetings: MEETING_VIEWS.includes(way.view.name),
+    words: asked !== undefined && asked.text !== '',
+    names: asked?.sort === 'name',
+  });
   const kept = useKept(services.kept);
   useHideKey(parsed.settings.hideKey && !hidden, hide);
   useRequestedViews(services, (view) => {
