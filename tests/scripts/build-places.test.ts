@@ -75,6 +75,8 @@ describe('the built places', () => {
     ['Köln', 'Köln, Germany'],
     ['cologne', 'Köln, Germany'],
     ['Wien', 'Vienna, Austria'],
+    ['Ulaanbaatar', 'Ulan Bator, Mongolia'],
+    ['Calcutta', 'Kolkata, India'],
     ['Москва', 'Moscow, Russia'],
     ['東京', 'Tokyo, Japan'],
     ['Αθήνα', 'Athens, Greece'],
