@@ -137,7 +137,7 @@ describe('the popup', () => {
   );
 
   story(
-    'shows a code for the phone, which Escape closes without closing the popup, and copies the number',
+    'shows a code for the phone, which closes when the page is told of Escape, and copies the number',
     async (browser) => {
       const popup = await browser.openPopup();
       await popup.waitForText('988');
