@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { countryName, interfaceLanguage, t } from '../platform/i18n.ts';
 import css from './CountryChooser.module.css';
 import { Icon } from './Icon.tsx';
+import { usePainted } from './use-painted.ts';
 
 type Props = {
   /** ISO 3166-1 codes to choose from. */
@@ -17,8 +18,7 @@ type Props = {
 /** The country for which help is shown: always seen, changed by one click, found by typing its first letters. */
 export function CountryChooser({ countries, country, guessed, onChoose }: Props) {
   // The chosen one alone until the page has painted: about 250 names take as long to sort and draw as all the rest.
-  const [painted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
+  const painted = usePainted();
   const listed = useMemo(
     () => (painted ? countries : countries.filter((code) => code === country)),
     [painted, countries, country],

@@ -7,6 +7,7 @@ import { CitationList } from '../Citations.tsx';
 import { type CopyIntent, useCopied } from '../copied.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
 import { Icon } from '../Icon.tsx';
+import { usePainted } from '../use-painted.ts';
 import css from './HelplineDetails.module.css';
 import { hoursInWords } from './hours-in-words.ts';
 
@@ -20,7 +21,7 @@ type Props = {
 /** Everything else that is known about a line, folded away: every channel, notes, who runs it, the sources. */
 export function HelplineDetails({ helpline, onCopy, facts }: Props) {
   const { said, copy } = useCopied(onCopy);
-  const { cost, lang, languages, languageNote, website } = helpline;
+  const painted = usePainted();
   return (
     <details class={css.details}>
       <summary>
@@ -32,52 +33,59 @@ export function HelplineDetails({ helpline, onCopy, facts }: Props) {
         <span class="visually-hidden">{t('helpline_more', helpline.name)}</span>
         <Icon name="down" size="small" />
       </summary>
-      <dl>
-        {helpline.channels.map((channel) => (
-          <Fact key={`${channel.type} ${channel.value}`} label={t(`helpline_channel_${channel.type}`)}>
-            <span class={css.channel}>
-              <ChannelValue channel={channel} />
-              <IconButton
-                icon="copy"
-                label={t('contact_copy_number', channel.value)}
-                onPress={() => copy(channel.value)}
-              />
-            </span>
-            {channel.note && <OwnWords lang={lang} words={channel.note} />}
-          </Fact>
-        ))}
-        <Fact label={t('helpline_hours')}>
-          {hoursInWords(helpline.hours).map((line) => (
-            <p key={line} dir="auto">
-              {line}
-            </p>
-          ))}
-        </Fact>
-        <Fact label={t('helpline_operator')}>
-          <OwnWords lang={lang} words={helpline.operator} />
-        </Fact>
-        {(languages.length > 0 || languageNote) && (
-          <Fact label={t('helpline_languages')}>
-            {languages.length > 0 && <p>{formatList(languages.map(languageName), 'unit')}</p>}
-            {languageNote && <OwnWords lang={lang} words={languageNote} />}
-          </Fact>
-        )}
-        {cost.note && (
-          <Fact label={t('helpline_cost')}>
-            <OwnWords lang={lang} words={cost.note} />
-          </Fact>
-        )}
-        {website && (
-          <Fact label={t('helpline_website')}>
-            <ExternalLink href={website}>{new URL(website).hostname}</ExternalLink>
-          </Fact>
-        )}
-        <Fact label={t('citation_heading')}>
-          <CitationList citations={helpline.citations} checkedOn={helpline.checkedOn} lang={lang} />
-        </Fact>
-      </dl>
+      {painted && <AllFacts helpline={helpline} copy={copy} />}
       <p role="status">{said}</p>
     </details>
+  );
+}
+
+function AllFacts({ helpline, copy }: { helpline: Helpline; copy: (text: string) => void }) {
+  const { cost, lang, languages, languageNote, website } = helpline;
+  return (
+    <dl>
+      {helpline.channels.map((channel) => (
+        <Fact key={`${channel.type} ${channel.value}`} label={t(`helpline_channel_${channel.type}`)}>
+          <span class={css.channel}>
+            <ChannelValue channel={channel} />
+            <IconButton
+              icon="copy"
+              label={t('contact_copy_number', channel.value)}
+              onPress={() => copy(channel.value)}
+            />
+          </span>
+          {channel.note && <OwnWords lang={lang} words={channel.note} />}
+        </Fact>
+      ))}
+      <Fact label={t('helpline_hours')}>
+        {hoursInWords(helpline.hours).map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
+      </Fact>
+      <Fact label={t('helpline_operator')}>
+        <OwnWords lang={lang} words={helpline.operator} />
+      </Fact>
+      {(languages.length > 0 || languageNote) && (
+        <Fact label={t('helpline_languages')}>
+          {languages.length > 0 && <p>{formatList(languages.map(languageName), 'unit')}</p>}
+          {languageNote && <OwnWords lang={lang} words={languageNote} />}
+        </Fact>
+      )}
+      {cost.note && (
+        <Fact label={t('helpline_cost')}>
+          <OwnWords lang={lang} words={cost.note} />
+        </Fact>
+      )}
+      {website && (
+        <Fact label={t('helpline_website')}>
+          <ExternalLink href={website}>{new URL(website).hostname}</ExternalLink>
+        </Fact>
+      )}
+      <Fact label={t('citation_heading')}>
+        <CitationList citations={helpline.citations} checkedOn={helpline.checkedOn} lang={lang} />
+      </Fact>
+    </dl>
   );
 }
 
