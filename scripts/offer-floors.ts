@@ -9,6 +9,12 @@ const Floors = v.strictObject({
   offerPrecision: share,
   offerRecall: share,
   offerRecallNeverLookedAt: share,
+  heldOut: v.strictObject({
+    precision: share,
+    recall: share,
+    missedOverdose: v.number(),
+    missedCrisis: v.number(),
+  }),
   f1: v.strictObject({ overdose: share, crisis: share, help: share, none: share }),
   missedOverdose: v.number(),
   missedCrisis: v.number(),
@@ -17,16 +23,26 @@ const Floors = v.strictObject({
   tableBytes: v.number(),
 });
 
-/** What is compared: scores of all rows and of those never looked at, offers on the log (null: no log), bytes. */
-export type Figures = { all: Scores; kept: Scores; either: number; logOffers: number | null; tables: number };
+/** What is compared: scores of dev, of its part never looked at, of the held-out set, offers on the log, bytes. */
+export type Figures = {
+  all: Scores;
+  kept: Scores;
+  heldOut: Scores;
+  either: number;
+  /** Null where the log is not there. */
+  logOffers: number | null;
+  tables: number;
+};
 
 /** One sentence for each figure that is worse than its floor. */
-export function belowFloors({ all, kept, either, logOffers, tables }: Figures): string[] {
+export function belowFloors({ all, kept, heldOut, either, logOffers, tables }: Figures): string[] {
   const floors = readOfferData(Floors, 'floors.json');
   const least: [string, number, number][] = [
     ['offer precision', all.offer.precision, floors.offerPrecision],
     ['offer recall', all.offer.recall, floors.offerRecall],
     ['offer recall, never looked at', kept.offer.recall, floors.offerRecallNeverLookedAt],
+    ['offer precision, held out', heldOut.offer.precision, floors.heldOut.precision],
+    ['offer recall, held out', heldOut.offer.recall, floors.heldOut.recall],
     ['F1 of overdose', all.classes.overdose.f1, floors.f1.overdose],
     ['F1 of crisis', all.classes.crisis.f1, floors.f1.crisis],
     ['F1 of help', all.classes.help.f1, floors.f1.help],
@@ -36,6 +52,8 @@ export function belowFloors({ all, kept, either, logOffers, tables }: Figures): 
   const most: [string, number, number][] = [
     ['overdose met with nothing', all.missed.overdose, floors.missedOverdose],
     ['crisis met with nothing', all.missed.crisis, floors.missedCrisis],
+    ['overdose met with nothing, held out', heldOut.missed.overdose, floors.heldOut.missedOverdose],
+    ['crisis met with nothing, held out', heldOut.missed.crisis, floors.heldOut.missedCrisis],
     ['offers on the search log', logOffers ?? 0, floors.logOffers],
     ['bytes of the tables', tables, floors.tableBytes],
   ];

@@ -85,6 +85,12 @@ const kept = all.filter((row) => !mayBeLookedAt(row.query));
 print('Never looked at', kept);
 print('All', all);
 printLanguages(all);
+const blind = scoreFile('tests/fixtures/offers/blind.jsonl');
+print('Written without a look at the lists, since looked at', blind);
+printLanguages(blind);
+const heldOut = scoreFile('tests/fixtures/offers/held-out.jsonl');
+print('Written likewise, held out: only ever counted', heldOut);
+printLanguages(heldOut);
 const either = scoreEither('tests/fixtures/offers/either-dev.jsonl');
 console.log(`\nDebatable list: ${share(either.share)} within what is accepted`);
 for (const query of either.refused) console.log(`  ${query}`);
@@ -96,6 +102,7 @@ if (!process.argv.includes('--no-timing')) printCold();
 const failures = belowFloors({
   all: scoresOf(all),
   kept: scoresOf(kept),
+  heldOut: scoresOf(heldOut),
   either: either.share,
   logOffers,
   tables,
