@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type DistanceUnit, kmFrom, kmIn } from '../../core/finder/distance.ts';
-import { type ChoiceSide, isFiltered, REACHES, withoutFilters } from '../../core/finder/meeting-choices.ts';
+import type { DistanceUnit } from '../../core/finder/distance.ts';
+import { type ChoiceSide, isFiltered, withoutFilters } from '../../core/finder/meeting-choices.ts';
 import type { MeetingQuery } from '../../core/finder/meeting-query.ts';
-import { formatDistance, formatMinutes, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
 import { Chip } from '../Chip.tsx';
 import type { FilterFacet, FilterOption } from './filter-facets.ts';
+import { reachFacet, startFacet } from './limit-facets.ts';
 import css from './MeetingFilters.module.css';
 
 type Props = {
@@ -18,11 +19,15 @@ type Props = {
 
 /** The filters used most and those that are on; the way to all of them. */
 export function MeetingFilters(props: Props) {
-  const { query, onAsk, facets, quick } = props;
+  const { query, onAsk, facets, quick, unit } = props;
   const [open, setOpen] = useState(false);
-  const chosen = facets
+  const reach = reachFacet(query, unit);
+  const all = [...(reach ? [reach] : []), startFacet(), ...facets];
+  const chosen = all
     .flatMap(({ options }) => options)
-    .filter((option) => option.side(query) !== null && !quick.some(({ key }) => key === option.key));
+    .filter((option) => option.side(query) !== null && !quick.some(({ key }) => key === option.key))
+    // How far it may be stands beside the place already.
+    .filter((option) => !reach?.options.includes(option) || option.side(query) === 'avoid');
   const filtered = isFiltered(query);
   return (
     <div class={css.filters}>
@@ -45,7 +50,7 @@ export function MeetingFilters(props: Props) {
           </Button>
         )}
       </div>
-      {open && <AllFilters {...props} onDone={() => setOpen(false)} />}
+      {open && <AllFilters query={query} onAsk={onAsk} facets={all} onDone={() => setOpen(false)} />}
     </div>
   );
 }
@@ -65,7 +70,9 @@ function OptionChip({ option, query, onAsk, side }: ChipProps) {
   );
 }
 
-function AllFilters({ query, onAsk, facets, unit, onDone }: Props & { onDone: () => void }) {
+type AllProps = Pick<Props, 'query' | 'onAsk' | 'facets'> & { onDone: () => void };
+
+function AllFilters({ query, onAsk, facets, onDone }: AllProps) {
   const [side, setSide] = useState<ChoiceSide>('want');
   return (
     <div>
@@ -78,8 +85,6 @@ function AllFilters({ query, onAsk, facets, unit, onDone }: Props & { onDone: ()
           </label>
         ))}
       </fieldset>
-      {query.near !== null && <ReachChoice query={query} onAsk={onAsk} unit={unit} />}
-      <StartChoice query={query} onAsk={onAsk} />
       {facets.map(({ key, title, options }) => (
         <fieldset key={key} class={css.facet}>
           <legend class={css.title}>{title}</legend>
@@ -94,54 +99,5 @@ function AllFilters({ query, onAsk, facets, unit, onDone }: Props & { onDone: ()
         {t('filter_done')}
       </Button>
     </div>
-  );
-}
-
-function ReachChoice({ query, onAsk, unit }: Pick<Props, 'query' | 'onAsk' | 'unit'>) {
-  const chosen = query.withinKm === null ? '' : String(Math.round(kmIn(unit, query.withinKm)));
-  const lengths = new Set([...REACHES.map(String), ...(chosen === '' ? [] : [chosen])]);
-  return (
-    <label class={css.facet}>
-      <span class={css.title}>{t('filter_distance')}</span>
-      <select
-        class={css.list}
-        value={chosen}
-        onChange={({ currentTarget: { value } }) =>
-          onAsk({ ...query, withinKm: value === '' ? null : kmFrom(unit, Number(value)) })
-        }
-      >
-        {[...lengths].map((length) => (
-          <option key={length} value={length}>
-            {formatDistance(Number(length), unit)}
-          </option>
-        ))}
-        <option value="">{t('filter_any_distance')}</option>
-      </select>
-    </label>
-  );
-}
-
-/** Minutes. */
-const STARTS_WITHIN = [60, 180, 720, 1440] as const;
-
-function StartChoice({ query, onAsk }: Pick<Props, 'query' | 'onAsk'>) {
-  return (
-    <label class={css.facet}>
-      <span class={css.title}>{t('filter_starts_within')}</span>
-      <select
-        class={css.list}
-        value={query.startsWithin === null ? '' : String(query.startsWithin)}
-        onChange={({ currentTarget: { value } }) =>
-          onAsk({ ...query, startsWithin: value === '' ? null : Number(value) })
-        }
-      >
-        <option value="">{t('filter_any_time')}</option>
-        {STARTS_WITHIN.map((minutes) => (
-          <option key={minutes} value={String(minutes)}>
-            {formatMinutes(minutes)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -13,6 +13,7 @@ import { FROM_HOME, IN_PERSON, personWeek, planSource } from './query-plan.ts';
 import {
   type Criteria,
   chordFrom,
+  isOutside,
   type SourceScan,
   scanSource,
   startFromHome,
@@ -66,17 +67,18 @@ const within = ({ from, to }: TimeSpan, minute: number) =>
 
 /** Whether a start falls on the days and times asked for, by the person's clock. */
 function createTimeTest(query: MeetingQuery, home: ZoneWeek): ((start: number) => boolean) | null {
-  const { days, times, startsWithin } = query;
+  const { days, times, startsWithin, startsAfter } = query;
   const anyDay = days.want.length + days.avoid.length === 0;
   const anyTime = times.want.length + times.avoid.length === 0;
-  if (anyDay && anyTime && startsWithin === null) return null;
+  if (anyDay && anyTime && startsWithin === null && startsAfter === null) return null;
+  const earliest = home.now + (startsAfter ?? Number.NEGATIVE_INFINITY);
   const latest = home.now + (startsWithin ?? Number.POSITIVE_INFINITY);
   const dayOk = Uint8Array.from({ length: 7 }, (_, day) => {
     const is = (other: number) => other === day;
     return (days.want.length === 0 || days.want.some(is)) && !days.avoid.some(is) ? 1 : 0;
   });
   return (start) => {
-    if (start > latest) return false;
+    if (start < earliest || start > latest) return false;
     if (anyDay && anyTime) return true;
     const local = start + offsetAt(home.clock, start);
     if (dayOk[weekdayOf(local)] === 0) return false;
@@ -100,6 +102,7 @@ export function findMeetings(set: MeetingSet, query: MeetingQuery, moment: Momen
     sort: query.sort === 'nearest' && query.near === null ? 'soonest' : query.sort,
     near: query.near,
     limitChord: query.near === null || query.withinKm === null ? null : chordOfKm(query.withinKm),
+    clearChord: query.near === null || query.beyondKm === null ? null : chordOfKm(query.beyondKm),
     timeOk: createTimeTest(query, home),
   };
   const scans = set.sources.map((source, number): SourceScan | null => {
@@ -154,10 +157,10 @@ function describeRow(
   criteria: Criteria,
 ): FoundMeeting {
   const { hot, plan } = scan;
-  const { near, limitChord, now } = criteria;
+  const { near, now } = criteria;
   let ways = plan.ways[(hot.kind[row] ?? 0) & 15] ?? 0;
   const away = near === null || (ways & IN_PERSON) === 0 ? Number.NaN : chordFrom(hot, near, row);
-  if (limitChord !== null && !(away <= limitChord)) ways &= FROM_HOME;
+  if (isOutside(away, criteria)) ways &= FROM_HOME;
   const goes = (ways & IN_PERSON) !== 0;
   const there = goes ? startInPerson(plan, hot, row, away) : Number.POSITIVE_INFINITY;
   const here = (ways & FROM_HOME) !== 0 ? startFromHome(plan, hot, row) : Number.POSITIVE_INFINITY;

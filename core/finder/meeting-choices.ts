@@ -52,7 +52,7 @@ export const USUAL_REACH = 25;
 
 /** A query asked from another place; without one, distance plays no part. */
 export function askedFrom(query: MeetingQuery, place: Place | null, unit: DistanceUnit): MeetingQuery {
-  if (place === null) return { ...query, near: null, withinKm: null, sort: 'soonest' };
+  if (place === null) return { ...query, near: null, withinKm: null, beyondKm: null, sort: 'soonest' };
   const withinKm = query.near === null ? kmFrom(unit, USUAL_REACH) : query.withinKm;
   return { ...query, near: place.point, withinKm };
 }

@@ -29,6 +29,8 @@ export type MeetingQuery = {
   times: Choice<TimeSpan>;
   /** Minutes from now until the start; null for any. */
   startsWithin: number | null;
+  /** Minutes from now that are to pass before the start; null for none. */
+  startsAfter: number | null;
   openTo: Choice<OpenTo>;
   /** BCP 47; "pt" also stands for "pt-BR". */
   languages: Choice<string>;
@@ -39,6 +41,8 @@ export type MeetingQuery = {
   near: Point | null;
   /** Never hides a meeting that can be attended from home, unless that way is not wanted. */
   withinKm: number | null;
+  /** Rooms up to this far are left out: not everybody wants to meet their neighbours. Hides no way from home. */
+  beyondKm: number | null;
   sort: MeetingSort;
   /** Rows to return; everything is counted. */
   limit: number;
@@ -53,6 +57,7 @@ export const ANY_MEETING: MeetingQuery = {
   days: any,
   times: any,
   startsWithin: null,
+  startsAfter: null,
   openTo: any,
   languages: any,
   tags: any,
@@ -60,6 +65,7 @@ export const ANY_MEETING: MeetingQuery = {
   approaches: any,
   near: null,
   withinKm: null,
+  beyondKm: null,
   sort: 'soonest',
   limit: 20,
 };

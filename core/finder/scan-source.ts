@@ -19,6 +19,8 @@ export type Criteria = {
   near: Point | null;
   /** Square of the chord that the allowed distance spans; null for any distance. */
   limitChord: number | null;
+  /** The same of the distance to stay clear of; null for none. */
+  clearChord: number | null;
   /** Whether a start falls on the days and times asked for; null when any does. */
   timeOk: ((start: number) => boolean) | null;
 };
@@ -57,6 +59,14 @@ function chord(points: Float32Array, row: number, x: number, y: number, z: numbe
   const dy = (points[3 * row + 1] ?? 0) - y;
   const dz = (points[3 * row + 2] ?? 0) - z;
   return dx * dx + dy * dy + dz * dz;
+}
+
+/** Whether a room is too far or too near for what was asked; one without a point counts as both. */
+export function isOutside(
+  away: number,
+  { limitChord, clearChord }: Pick<Criteria, 'limitChord' | 'clearChord'>,
+): boolean {
+  return (limitChord !== null && !(away <= limitChord)) || (clearChord !== null && !(away > clearChord));
 }
 
 /**
@@ -138,7 +148,7 @@ export function scanSource(
 ): void {
   const { hot, plan, mask, ranks } = scan;
   const { profileOk, ways: waysOfKind, wantTags, avoidTags } = plan;
-  const { now, sort, near, limitChord, timeOk } = criteria;
+  const { now, sort, near, timeOk } = criteria;
   const { count, profile: profileOf, tags: tagsOf, kind: kindOf, minute: minuteOf } = hot;
   const { from, margin, zoneless: zonelessOf } = boundsOf(plan);
   const points = near === null ? null : vectorsOf(hot);
@@ -160,7 +170,7 @@ export function scanSource(
     let away = Number.NaN;
     if (points !== null && (ways & IN_PERSON) !== 0) {
       away = chord(points, row, x, y, z);
-      if (limitChord !== null && !(away <= limitChord)) {
+      if (isOutside(away, criteria)) {
         ways &= FROM_HOME;
         if (ways === 0) {
           const unplaced = !(away >= 0);

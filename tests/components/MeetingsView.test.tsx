@@ -113,6 +113,24 @@ describe('the list of meetings', () => {
     await vi.waitFor(() => expect(names()).toEqual(['Lantern', 'West Coast']));
   });
 
+  it('leaves out what starts too soon or is too near, and says so while the filters are closed', async () => {
+    await open();
+    await choosePlace();
+    fireEvent.click(screen.getByRole('button', { name: 'All filters' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Leave out' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Starts within 1 hr' }));
+    await vi.waitFor(() => expect(names()).toEqual(['Floating']));
+    fireEvent.click(screen.getByRole('button', { name: 'Within 2 mi' }));
+    expect(await screen.findByRole('heading', { name: 'No meeting fits all of this' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the meetings' }));
+    expect(screen.getByRole('button', { name: 'Not: Within 2 mi' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Not: Starts within 1 hr' }));
+    await vi.waitFor(() => expect(names()).toEqual(['Lantern', 'West Coast']));
+    fireEvent.click(screen.getByRole('button', { name: 'Not: Within 2 mi' }));
+    await vi.waitFor(() => expect(names()).toHaveLength(4));
+    expect(screen.queryByRole('button', { name: /^Within/ })).toBeNull(); // it stands beside the place
+  });
+
   it('finds by words', async () => {
     await open();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'farv' } });

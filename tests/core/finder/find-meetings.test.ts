@@ -33,6 +33,7 @@ const queries: fc.Arbitrary<MeetingQuery> = fc.record({
   days: choice(WEEKDAYS),
   times: fc.record({ want: spans, avoid: spans }),
   startsWithin: fc.option(fc.integer({ min: 0, max: 3000 })),
+  startsAfter: fc.option(fc.integer({ min: 0, max: 3000 }), { freq: 3 }),
   openTo: choice(OPEN_TO),
   languages: choice(['en', 'es', 'pt', 'fa']),
   tags: choice(MEETING_TAGS),
@@ -40,6 +41,7 @@ const queries: fc.Arbitrary<MeetingQuery> = fc.record({
   approaches: choice(APPROACHES),
   near: fc.option(fc.constantFrom(NEW_YORK, { lat: 51.5, lon: -0.12 }, { lat: 35.69, lon: 51.42 })),
   withinKm: fc.option(fc.constantFrom(5, 25, 100, 800)),
+  beyondKm: fc.option(fc.constantFrom(3, 15, 60), { freq: 3 }),
   sort: fc.constantFrom('soonest' as const, 'nearest' as const, 'name' as const),
   limit: fc.integer({ min: 0, max: 40 }),
 });
@@ -160,6 +162,28 @@ describe('a distance', () => {
     const set = meetingSet([meeting({ place: null }), meeting()]);
     const { total, counts } = findMeetings(set, near, now);
     expect([total, counts.noPoint]).toEqual([1, 1]);
+  });
+});
+
+describe('a distance to stay clear of', () => {
+  const beyond = { ...ANY_MEETING, near: NEW_YORK, beyondKm: 10 };
+  const now = moment('2026-11-24T12:00Z');
+
+  it('leaves out rooms near by, and never a way from home', () => {
+    const far = meeting({ id: 'far', name: 'Far', place: placeAt(40.9, -74.3) });
+    const hybrid = meeting({ id: 'hybrid', name: 'Hybrid', attendance: 'hybrid' });
+    const { rows } = findMeetings(meetingSet([meeting(), far, hybrid]), beyond, now);
+    expect(rows.map(({ row, way }) => [row, way])).toHaveLength(2);
+    expect(rows.map(({ way }) => way).sort()).toEqual(['from-home', 'in-person']);
+  });
+
+  it('leaves out a room nobody says the place of, and counts it', () => {
+    const { total, counts } = findMeetings(meetingSet([meeting({ place: null })]), beyond, now);
+    expect([total, counts.noPoint]).toEqual([0, 1]);
+  });
+
+  it('is nothing without a place', () => {
+    expect(findMeetings(meetingSet([meeting()]), { ...beyond, near: null }, now).total).toBe(1);
   });
 });
 

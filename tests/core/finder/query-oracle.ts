@@ -73,6 +73,7 @@ export function expectMeeting(
   const km = point && query.near ? distanceKm(point, query.near) : null;
   let { inPerson, fromHome } = ways(meeting, query.attendance);
   if (query.near && query.withinKm !== null && (km === null || km > query.withinKm)) inPerson = false;
+  if (query.near && query.beyondKm !== null && (km === null || km <= query.beyondKm)) inPerson = false;
   if (!inPerson && !fromHome) return null;
 
   const now = moment.now / 60_000;
@@ -94,6 +95,7 @@ export function expectMeeting(
   }
   const first = starts.reduce((best, other) => (other.start < best.start ? other : best));
   if (query.startsWithin !== null && first.start - now > query.startsWithin) return null;
+  if (query.startsAfter !== null && first.start - now < query.startsAfter) return null;
   const shown = wallClock(moment.zone, first.start);
   if (!choose(query.days, (day) => day === shown.day)) return null;
   const inSpan = ({ from, to }: { from: number; to: number }) =>

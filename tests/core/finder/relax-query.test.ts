@@ -33,6 +33,13 @@ describe('an empty answer', () => {
     ]);
   });
 
+  it('lets go of a start that is too soon and of rooms too near', () => {
+    const query = { ...ANY_MEETING, near: NEW_YORK, beyondKm: 15, startsAfter: 9 * 1440 };
+    expect(relaxations(set, query, monday).map(({ kind }) => kind)).toEqual(['sooner']);
+    const nearOnes = { ...query, startsAfter: null, text: '' };
+    expect(relaxations(set, nearOnes, monday).map(({ kind }) => kind)).toEqual(['nearer']);
+  });
+
   it('offers nothing when no condition stands in the way', () => {
     expect(relaxations(set, ANY_MEETING, monday)).toEqual([]);
   });
