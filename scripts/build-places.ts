@@ -2,7 +2,7 @@
  * Builds public/places from npm packages: where ZIP codes, Canadian and British postcodes and the world's cities
  * are, so that a place can be found with no network. See docs/decisions for the sources and what they lack.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type City, encodeCities } from '../core/finder/city-table.ts';
@@ -19,6 +19,8 @@ import {
   readZipAreas,
   readZipcodes,
 } from './place-sources.ts';
+import { ROOT } from './run.ts';
+import { isAsStamped, type Made, modulesBehind, writeStamp } from './stamp.ts';
 
 const SMALLEST_CITY = 15_000;
 /** Cities of this size are known by their name in many languages. */
@@ -185,19 +187,40 @@ export function buildPlaces(): { files: Record<string, ArrayBuffer>; notes: stri
 /** Bytes of each file as the store's package compresses it. */
 export const gzipBytes = (buffer: ArrayBuffer) => gzipSync(new Uint8Array(buffer), { level: 9 }).length;
 
+const FOLDER = join(ROOT, 'public/places');
+const NAMES = ['cities.bin', 'zips.bin', 'canada.bin', 'britain.bin', 'ATTRIBUTION.md'];
+
+/** What the index is made of: this script with all its modules, our own lists, and the packages as they are locked. */
+function made(): Made {
+  const own = globSync('data/places/*.json', { cwd: ROOT }).sort();
+  return {
+    stamp: join(ROOT, 'node_modules/.cache/nearhand/places.stamp'),
+    inputs: [
+      ...modulesBehind(import.meta.filename),
+      ...[...own, 'package-lock.json'].map((name) => join(ROOT, name)),
+    ],
+    outputs: NAMES.map((name) => join(FOLDER, name)),
+  };
+}
+
 function main(): void {
+  // Half the time of a build, and nearly always the same as before.
+  if (isAsStamped(made())) {
+    console.log('Nothing it is made of has changed: it stays as it is.');
+    return;
+  }
   const { files, notes } = buildPlaces();
-  const folder = join(import.meta.dirname, '../public/places');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(FOLDER, { recursive: true });
   for (const [name, buffer] of Object.entries(files)) {
-    writeFileSync(join(folder, name), new Uint8Array(buffer));
+    writeFileSync(join(FOLDER, name), new Uint8Array(buffer));
     console.log(`${name}: ${buffer.byteLength} bytes, ${gzipBytes(buffer)} gzip`);
   }
-  writeFileSync(join(folder, 'ATTRIBUTION.md'), ATTRIBUTION);
+  writeFileSync(join(FOLDER, 'ATTRIBUTION.md'), ATTRIBUTION);
   for (const line of notes) console.log(line);
   const total = Object.values(files).reduce((sum, buffer) => sum + gzipBytes(buffer), 0);
   console.log(`all: ${total} bytes gzip of at most ${MOST_GZIP_BYTES}`);
   if (total > MOST_GZIP_BYTES) throw new Error('the places are larger than allowed');
+  writeStamp(made());
 }
 
 if (import.meta.main) main();
