@@ -96,3 +96,29 @@ async function storeBlocks(
     blocks,
   );
 }
+
+/** Puts every source's times back by so many milliseconds, as if that much time had passed, and tells open pages. */
+export async function letTimePass(view: View, passed: number): Promise<void> {
+  await view.evaluate(async (back) => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await result(indexedDB.open('meetings'));
+    const transaction = database.transaction('sources', 'readwrite');
+    const store = transaction.objectStore('sources');
+    for (const source of await result(store.getAll())) {
+      const { lastReadAt, lastTriedAt } = source;
+      store.put({ ...source, lastReadAt: lastReadAt - back, lastTriedAt: lastTriedAt - back }, source.id);
+    }
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    });
+    database.close();
+    const channel = new BroadcastChannel('nearhand.meetings');
+    channel.postMessage({ news: 'changed' });
+    channel.close();
+  }, passed);
+}
