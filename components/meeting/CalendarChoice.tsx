@@ -26,7 +26,7 @@ export function CalendarChoice({ meeting, uid, next, now, zone, saveFile }: Prop
   const [repeat, setRepeat] = useState<'once' | 'weekly'>('once');
   const [neutral, setNeutral] = useState(true);
   const make = () => {
-    const [name = '', ...details] = meetingLines(meeting, next.startsAt, zone);
+    const [name = '', ...details] = meetingLines(meeting, next.startsAt, zone, 'without passcode');
     const event = {
       uid: `${uid}@nearhand`,
       title: neutral ? t('calendar_neutral_name') : name,

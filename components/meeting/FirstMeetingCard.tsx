@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Meeting } from '../../core/meeting.ts';
+import { holdsPasscode } from '../../core/passcode.ts';
 import { t } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
 import { QrCode } from '../QrCode.tsx';
 import type { Encode } from '../qr-squares.ts';
+import { Switch } from '../settings/Switch.tsx';
 import css from './FirstMeetingCard.module.css';
-import { meetingLines } from './meeting-text.ts';
+import { linesForCode, meetingLines } from './meeting-text.ts';
 
 type Props = {
   meeting: Meeting;
@@ -21,9 +23,12 @@ type Props = {
 export function FirstMeetingCard({ meeting, startsAt, zone, copy, print }: Props) {
   const [said, say] = useState('');
   const [encoder, setEncoder] = useState<{ encode: Encode } | null>(null);
-  const [name = '', ...lines] = meetingLines(meeting, startsAt, zone);
+  const [coded, setCoded] = useState(false);
+  const all = meetingLines(meeting, startsAt, zone, coded ? 'with passcode' : 'without passcode');
+  const [name = '', ...lines] = all;
   const advice = adviceFor(meeting);
-  const text = [name, ...lines, '', ...advice].join('\n');
+  const text = [...all, '', ...advice].join('\n');
+  const code = linesForCode(all);
   const onCopy = () =>
     copy(text).then((ok) => say(ok ? t('meeting_card_copied') : t('contact_not_copied', text)));
   const onQr = () =>
@@ -34,30 +39,39 @@ export function FirstMeetingCard({ meeting, startsAt, zone, copy, print }: Props
   return (
     <section class={css.section}>
       <div class={css.card} data-print>
+        <div class={css.paper}>
+          <p class={css.name}>
+            <bdi>{name}</bdi>
+          </p>
+          {lines.map((line) => (
+            <p key={line}>
+              <bdi>{line}</bdi>
+            </p>
+          ))}
+        </div>
         <h2 class={css.title}>{t('meeting_first')}</h2>
         <ul class={css.advice}>
           {advice.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <div class={css.paper}>
-          <p>
-            <b>{name}</b>
-          </p>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
         {encoder && (
           <div class={css.code}>
-            <QrCode
-              encode={encoder.encode}
-              content={[name, ...lines].join('\n')}
-              label={t('meeting_card_label', name)}
-            />
+            <QrCode encode={encoder.encode} content={code.text} label={t('meeting_card_label', name)} />
+            {!code.whole && <p class={css.short}>{t('meeting_card_qr_short')}</p>}
           </div>
         )}
       </div>
+      {holdsPasscode(meeting.join) && (
+        <div class={css.passcode}>
+          <Switch
+            label={t('meeting_card_passcode')}
+            hint={t('meeting_card_passcode_hint')}
+            on={coded}
+            onToggle={setCoded}
+          />
+        </div>
+      )}
       <div class={css.ways}>
         <Button onPress={print}>{t('meeting_card_print')}</Button>
         <Button icon="copy" onPress={onCopy}>

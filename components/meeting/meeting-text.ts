@@ -1,5 +1,6 @@
 /** One meeting as plain words: to copy, to print, to carry along as a code. */
 import type { Meeting } from '../../core/meeting.ts';
+import { withoutPasscode } from '../../core/passcode.ts';
 import { formatTime, formatWeekdayOf, languageName, t, zoneName } from '../../platform/i18n.ts';
 
 /**
@@ -15,9 +16,18 @@ export function weeklyTime(meeting: Meeting, startsAt: number, zone: string): st
   return t('meeting_two_clocks', inWords(zone), inWords(meeting.zone));
 }
 
-/** Name, time, place, link, passcode and dial-in, a line each; nothing in it says what kind of group it is. */
-export function meetingLines(meeting: Meeting, startsAt: number, zone: string): string[] {
-  const { place, join } = meeting;
+/**
+ * Name, time, place, link and dial-in, a line each; nothing in it says what kind of group it is. A passcode is among
+ * them only where the person wants it so: paper, calendars and copied words are seen by others.
+ */
+export function meetingLines(
+  meeting: Meeting,
+  startsAt: number,
+  zone: string,
+  passcode: 'with passcode' | 'without passcode',
+): string[] {
+  const { place } = meeting;
+  const join = meeting.join && (passcode === 'with passcode' ? meeting.join : withoutPasscode(meeting.join));
   return [
     meeting.name,
     weeklyTime(meeting, startsAt, zone),
@@ -28,6 +38,20 @@ export function meetingLines(meeting: Meeting, startsAt: number, zone: string): 
     join?.phone ?? '',
     join?.phoneNotes ?? '',
   ].filter((line) => line !== '');
+}
+
+/** Bytes that a camera still reads well from a small square. */
+const CODE_BYTES = 600;
+
+/** What of some lines goes into a code: the longest stay out until it is small enough. `whole`: none did. */
+export function linesForCode(lines: readonly string[]): { text: string; whole: boolean } {
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  let kept = [...lines];
+  while (bytes(kept.join('\n')) > CODE_BYTES) {
+    const longest = Math.max(...kept.map(bytes));
+    kept = kept.filter((line) => bytes(line) < longest);
+  }
+  return { text: kept.join('\n'), whole: kept.length === lines.length };
 }
 
 /** Languages a meeting is held in, each in its own words; null when not stated. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Meeting } from '../../core/meeting.ts';
 import { keptMeeting, meetingLike } from '../fixtures/kept-items.ts';
 import { keptServices, type SavedFile } from '../fixtures/kept-services.ts';
@@ -23,11 +23,16 @@ const JOIN = {
   phoneNotes: 'PIN 5',
 };
 
-async function open(meeting: Partial<Meeting>, others: Meeting[] = [], kept = keptServices()) {
+async function open(
+  meeting: Partial<Meeting>,
+  others: Meeting[] = [],
+  kept = keptServices(),
+  copied: string[] = [],
+) {
   const opened = await openPanel(
     { name: 'meeting', id: 's0:12' },
     [{ source: { name: 'Example list' }, meetings: [meetingLike(meeting), ...others] }],
-    { kept },
+    { kept, copy: async (text) => copied.push(text) > 0 },
   );
   await screen.findByRole('heading', { level: 1, name: 'Lantern Group' });
   return opened;
@@ -124,6 +129,40 @@ describe('one meeting', () => {
     fireEvent.click(screen.getByRole('switch', { name: 'Call it “Appointment”' }));
     fireEvent.click(screen.getByRole('button', { name: 'Make the file' }));
     expect(files[1]?.text).toMatch(/SUMMARY:Lantern Group/);
+  });
+
+  it('puts a passcode on the card only where the person says so, and never into a calendar', async () => {
+    const [files, copied]: [SavedFile[], string[]] = [[], []];
+    const secret = { ...JOIN, url: 'https://zoom.us/j/1?pwd=xyz', phone: '+15550100,,1#,,,,*77#' };
+    await open({ attendance: 'online', join: secret }, [], keptServices([], {}, files), copied);
+    const copy = async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Copy as text' }));
+      return await vi.waitFor(() => copied.splice(0, 1)[0] ?? expect.fail('nothing copied'));
+    };
+    expect(await copy()).toMatch(/zoom\.us\/j\/1\n\+15550100,,1#\n/);
+    const card = document.querySelector('[data-print]');
+    expect(card?.textContent).not.toMatch(/pwd|77|PIN/);
+    fireEvent.click(screen.getByRole('switch', { name: /^With the passcode/ }));
+    expect(await copy()).toMatch(/pwd=xyz\nPasscode: 77\n\+15550100,,1#,,,,\*77#\nPIN 5\n/);
+    expect(card?.textContent).toContain('Passcode: 77');
+    fireEvent.click(screen.getByRole('button', { name: /^Calendar/ }));
+    fireEvent.click(screen.getByRole('switch', { name: 'Call it “Appointment”' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Make the file' }));
+    expect(files[0]?.text).toContain('zoom.us/j/1');
+    expect(files[0]?.text).not.toMatch(/pwd|Passcode|PIN/);
+  });
+
+  it('asks nothing about a passcode where there is none', async () => {
+    await open({ attendance: 'online', join: { ...JOIN, urlNotes: null, phoneNotes: null } });
+    expect(screen.queryByRole('switch', { name: /passcode/ })).toBeNull();
+  });
+
+  it('draws a code however much there is to tell, and says when something does not fit', async () => {
+    const place = { ...PLACE, directions: 'Round the corner. '.repeat(200) };
+    await open({ attendance: 'hybrid', place, join: JOIN });
+    fireEvent.click(screen.getByRole('button', { name: 'Show as QR code' }));
+    expect(await screen.findByRole('img', { name: /^QR code with the time and place/ })).toBeTruthy();
+    expect(screen.getByText('The longest lines do not fit into the code.')).toBeTruthy();
   });
 
   it('keeps it, and then leads to what was kept', async () => {
