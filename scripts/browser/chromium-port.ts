@@ -13,6 +13,9 @@ export function chromiumPort(page: Page): Port {
       await page.evaluateOnNewDocument(`(${declaration})()`);
     },
     capture: () => page.screenshot({ type: 'png' }),
+    // Not "screen", which would have the page printed as the screen shows it.
+    showAs: (medium) => page.emulateMediaType(medium === 'print' ? 'print' : undefined),
+    print: () => page.pdf({ format: 'a4' }),
     resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -4,7 +4,11 @@
  * lend it the browser elements of the sidebar, the popup and the background, and watch the network and the console.
  */
 
-type XulBrowser = { permanentKey?: object; currentURI: { spec: string } };
+type XulBrowser = {
+  permanentKey?: object;
+  currentURI: { spec: string };
+  browsingContext: { mediumOverride: string };
+};
 type Principal = {
   origin: string;
   addonPolicy: { id: string } | null;
@@ -217,4 +221,13 @@ export function lendInside(extensionId: string, viewType: string): string | null
   const id = NavigableManager.getIdForBrowser(browser);
   nearhand.views.set(id, browser);
   return id;
+}
+
+/** Lays a view out for paper, or for the screen again; the protocol has no word for it. */
+export function showAsInside(context: string, medium: 'print' | 'screen'): void {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const browser = NavigableManager.getBrowserById(context);
+  if (browser) browser.browsingContext.mediumOverride = medium === 'print' ? 'print' : '';
 }

@@ -30,7 +30,7 @@ const EvaluatedSchema = v.variant('type', [
   v.object({ type: v.literal('success'), result: v.object({ value: v.optional(v.string(), '') }) }),
   v.object({ type: v.literal('exception'), exceptionDetails: v.object({ text: v.string() }) }),
 ]);
-const CapturedSchema = v.object({ data: v.string() });
+const DataSchema = v.object({ data: v.string() });
 
 /** Evaluates an expression in a context, as if a person had just clicked; its value must be a string. */
 export async function evaluateIn(send: Send, context: string, expression: string): Promise<string> {
@@ -50,6 +50,7 @@ export async function evaluateIn(send: Send, context: string, expression: string
 export type Surface = {
   close(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  showAs(medium: 'print' | 'screen'): Promise<void>;
   isOpen(): Promise<boolean>;
 };
 
@@ -89,7 +90,12 @@ export function firefoxPort(send: Send, context: string, surface: Surface): Port
       await send('script.addPreloadScript', { functionDeclaration, contexts: [context] });
     },
     capture: async () => {
-      const { data } = v.parse(CapturedSchema, await send('browsingContext.captureScreenshot', { context }));
+      const { data } = v.parse(DataSchema, await send('browsingContext.captureScreenshot', { context }));
+      return Buffer.from(data, 'base64');
+    },
+    print: async () => {
+      const page = { width: 21, height: 29.7 };
+      const { data } = v.parse(DataSchema, await send('browsingContext.print', { context, page }));
       return Buffer.from(data, 'base64');
     },
     goto: async (url) => {

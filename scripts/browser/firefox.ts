@@ -9,6 +9,7 @@ import {
   hasPromptInside,
   lendInside,
   seenInside,
+  showAsInside,
   showSidebarInside,
   skipPromptsInside,
   watchInside,
@@ -161,6 +162,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
         await evaluateIn(running.send, context, 'void setTimeout(() => window.close())');
       },
       resize: (width) => running.inside(widenSidebarInside, width),
+      showAs: (medium) => running.inside(showAsInside, context, medium),
       isOpen: async () => (await lend()) === context,
     };
     return new View(firefoxPort(running.send, context, surface));
@@ -176,6 +178,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       resize: async (width, height) => {
         await send('browsingContext.setViewport', { context, viewport: { width, height } });
       },
+      showAs: (medium) => running.inside(showAsInside, context, medium),
       isOpen: async () => JSON.stringify(await send('browsingContext.getTree', {})).includes(context),
     });
   };

@@ -17,6 +17,10 @@ export type Port = {
   beforeEachLoad(declaration: string): Promise<void>;
   /** PNG of the viewport. */
   capture(): Promise<Uint8Array>;
+  /** Lays the page out for paper, or for the screen again. */
+  showAs(medium: 'print' | 'screen'): Promise<void>;
+  /** PDF of the page as the browser prints it on A4, without grounds, as browsers do unless told otherwise. */
+  print(): Promise<Uint8Array>;
   /** Gives the viewport this size in CSS pixels, as far as the surface can take it. */
   resize(width: number, height: number): Promise<void>;
   /** Loads another address and returns once its document is ready. */
@@ -151,6 +155,16 @@ export class View {
   async screenshot(path: string): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await this.#port.capture());
+  }
+
+  /** Lays the page out for paper, as printing does, or for the screen again. */
+  showAs(medium: 'print' | 'screen'): Promise<void> {
+    return this.#port.showAs(medium);
+  }
+
+  /** The page as the browser prints it on A4: a PDF. */
+  print(): Promise<Uint8Array> {
+    return this.#port.print();
   }
 
   resize(width: number, height: number): Promise<void> {
