@@ -15,7 +15,7 @@ export function TimeAndPlace({ meeting, next, km, reader }: Props) {
   const { place, join } = meeting;
   return (
     <>
-      <When next={next} reader={reader} />
+      <When next={next} reader={reader} known={meeting.duration !== null} />
       {place && (
         <Pair icon="pin">
           <b>
@@ -28,7 +28,11 @@ export function TimeAndPlace({ meeting, next, km, reader }: Props) {
           )}
           {km !== null && <span>{t('meeting_distance', distanceInWords(km, reader.unit))}</span>}
           {place.approximate && <span>{t('meeting_place_approximate')}</span>}
-          {place.directions && <span dir="auto">{place.directions}</span>}
+          {place.directions && (
+            <span>
+              <bdi>{place.directions}</bdi>
+            </span>
+          )}
           {meeting.venueClosed && <strong>{t('meeting_venue_closed')}</strong>}
         </Pair>
       )}
@@ -39,7 +43,7 @@ export function TimeAndPlace({ meeting, next, km, reader }: Props) {
             {t('meeting_link_host')} <bdi dir="ltr">{linkHost(join.url)}</bdi>
           </span>
           {!isConferencingHost(join.url) && <strong>{t('meeting_link_unknown')}</strong>}
-          {join.urlNotes && <span class={css.code}>{join.urlNotes}</span>}
+          {join.urlNotes && <bdi class={css.code}>{join.urlNotes}</bdi>}
           <span>{t('meeting_link_name')}</span>
         </Pair>
       )}
@@ -47,7 +51,11 @@ export function TimeAndPlace({ meeting, next, km, reader }: Props) {
         <Pair icon="video">
           <b>{t('mode_online')}</b>
           <span>{t('meeting_link_withheld')}</span>
-          {join?.urlNotes && <span>{join.urlNotes}</span>}
+          {join?.urlNotes && (
+            <span>
+              <bdi>{join.urlNotes}</bdi>
+            </span>
+          )}
         </Pair>
       )}
       {join?.phone && (
@@ -55,14 +63,19 @@ export function TimeAndPlace({ meeting, next, km, reader }: Props) {
           <b>
             <bdi dir="ltr">{join.phone}</bdi>
           </b>
-          {join.phoneNotes && <span class={css.code}>{join.phoneNotes}</span>}
+          {join.phoneNotes && <bdi class={css.code}>{join.phoneNotes}</bdi>}
         </Pair>
       )}
     </>
   );
 }
 
-function When({ next, reader }: Pick<Props, 'next' | 'reader'>) {
+type WhenProps = Pick<Props, 'next' | 'reader'> & {
+  /** The list says how long it lasts. */
+  known: boolean;
+};
+
+function When({ next, reader, known }: WhenProps) {
   const [from, until] = [new Date(next.startsAt), new Date(next.endsAt)];
   const found = { startsAt: next.startsAt, zone: next.zone };
   const soon = soonLine(found, reader.now);
@@ -70,9 +83,12 @@ function When({ next, reader }: Pick<Props, 'next' | 'reader'>) {
   return (
     <Pair icon="clock">
       <b class={css.big}>
-        {t('meeting_from_to', formatTime(from, reader.zone), formatTime(until, reader.zone))}
+        {known
+          ? t('meeting_from_to', formatTime(from, reader.zone), formatTime(until, reader.zone))
+          : formatTime(from, reader.zone)}
       </b>
       <span>{formatDayOf(from, reader.zone)}</span>
+      {!known && <span>{t('meeting_length_unknown')}</span>}
       <span>{t('meetings_zone', zoneName(reader.zone, from))}</span>
       {soon && <span class={css.soon}>{soon.text}</span>}
       {there && <span>{there}</span>}

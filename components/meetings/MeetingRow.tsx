@@ -45,8 +45,13 @@ export function MeetingRow({ shown, reader, onGo, day }: Props) {
         </h3>
         <p class={css.where}>
           <Icon name={where.icon} size="middle" />
-          <span>{where.text}</span>
+          <bdi>{where.text}</bdi>
         </p>
+        {meeting.venueClosed && found.way === 'in-person' && (
+          <p class={css.extra}>
+            <strong>{t('meeting_venue_closed')}</strong>
+          </p>
+        )}
         {soon && <p class={soon.live ? css.now : css.extra}>{soon.text}</p>}
         {zone && <p class={css.extra}>{zone}</p>}
         {otherWay(shown) && <p class={css.extra}>{otherWay(shown)}</p>}

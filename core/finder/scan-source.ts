@@ -1,5 +1,5 @@
 import type { BestRows } from './best-rows.ts';
-import type { HotColumns } from './columns.ts';
+import { type HotColumns, VENUE_CLOSED } from './columns.ts';
 import { EARTH_KM, type Point, unitVector, unitVectors } from './distance.ts';
 import type { MeetingSort } from './meeting-query.ts';
 import { FROM_HOME, IN_PERSON, type SourcePlan } from './query-plan.ts';
@@ -133,6 +133,9 @@ function leastWait(ahead: number, margin: number): number {
 /** Beyond every distance: rows without one come after those with one. */
 const AFTER_DISTANCES = 10;
 
+/** Beyond every wait: a room in a building that is closed for now can be looked up, but is no meeting to go to. */
+const AFTER_OPEN = 1e5;
+
 /** Minutes to wait; meetings in progress come first, the one that began last before the others. */
 function waitFor(start: number, now: number): number {
   return start >= now ? start - now + 1e-3 : (now - start) / 1e7;
@@ -187,11 +190,12 @@ export function scanSource(
     }
     counts[kind & 3] = (counts[kind & 3] ?? 0) + 1;
     zoneless += zonelessOf[profile] ?? 0;
+    const shut = (kind & VENUE_CLOSED) !== 0 && (ways & FROM_HOME) === 0 ? AFTER_OPEN : 0;
     let key = Number.POSITIVE_INFINITY;
     if (sort === 'name') key = ranks === null ? 0 : (ranks.rankOf[ranks.nameOf[row] ?? 0] ?? 0);
-    else if (sort === 'nearest' && away >= 0) key = away;
+    else if (sort === 'nearest' && away >= 0) key = shut + away;
     else {
-      const base = sort === 'nearest' ? AFTER_DISTANCES : 0;
+      const base = shut + (sort === 'nearest' ? AFTER_DISTANCES : 0);
       const least = leastWait((minuteOf[row] ?? 0) - (from[profile] ?? 0), margin[profile] ?? 0);
       if (base + least < worst) {
         if (timeOk === null) start = startOf(plan, hot, row, ways, away);

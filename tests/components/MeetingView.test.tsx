@@ -81,6 +81,13 @@ describe('one meeting', () => {
     expect(screen.queryByRole('link', { name: /^Directions/ })).toBeNull();
   });
 
+  it('does not make up when it ends', async () => {
+    await open({ duration: null, start: 19 * 60, zone: 'America/New_York' });
+    expect(screen.getByText('19:00')).toBeTruthy();
+    expect(screen.getByText('How long it lasts is not stated. Most take about an hour.')).toBeTruthy();
+    expect(screen.queryByText(/19:00 to/)).toBeNull();
+  });
+
   it('leads from an online meeting to rooms of the same kind, once a place is known', async () => {
     await open({ attendance: 'online', join: JOIN });
     expect(screen.getByText(/Type a town in the list of meetings/)).toBeTruthy();

@@ -131,6 +131,12 @@ describe('the list of meetings', () => {
     expect(screen.queryByRole('button', { name: /^Within/ })).toBeNull(); // it stands beside the place
   });
 
+  it('says of a room whose building is closed that it is, and shows it after those one can go to', async () => {
+    await open([{ meetings: [{ ...RIVERSIDE, venueClosed: true }, FLOATING] }]);
+    await vi.waitFor(() => expect(names()).toEqual(['Floating', 'Riverside']));
+    expect(row('Riverside').getByText('The usual building is closed for now.')).toBeTruthy();
+  });
+
   it('finds by words', async () => {
     await open();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'farv' } });

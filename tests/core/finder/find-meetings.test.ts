@@ -46,7 +46,10 @@ const queries: fc.Arbitrary<MeetingQuery> = fc.record({
   limit: fc.integer({ min: 0, max: 40 }),
 });
 
-const lists = [sampleMeetings(400, 7), sampleMeetings(200, 8)];
+/** Every ninth building is closed for now. */
+const lists = [sampleMeetings(400, 7), sampleMeetings(200, 8)].map((list) =>
+  list.map((each, at) => ({ ...each, venueClosed: at % 9 === 0 })),
+);
 const encoded = lists.map(encodeMeetings);
 const sources = encoded.map((source, i) => loadSource(`s${i}`, source));
 const bothSources = createMeetingSet(sources, meetingSet().approaches);
@@ -63,8 +66,9 @@ function read({ source, row }: FoundMeeting): Meeting {
 function sortKey(query: MeetingQuery, now: number, expected: Expected): number | string {
   const wait = Math.max(0, expected.start - now);
   if (query.sort === 'name') return foldText(expected.meeting.name);
-  if (query.sort === 'soonest' || query.near === null) return wait;
-  return expected.km === null ? 1e9 + wait : Math.round(expected.km * 100) / 100;
+  const last = expected.shut ? 1e12 : 0;
+  if (query.sort === 'soonest' || query.near === null) return last + wait;
+  return last + (expected.km === null ? 1e9 + wait : Math.round(expected.km * 100) / 100);
 }
 
 describe('the finder', () => {
@@ -130,6 +134,18 @@ describe('the soonest meeting', () => {
     expect(ending.rows[0]?.state.kind).toBe('starts');
     const earlier = findMeetings(meetingSet([online]), near, moment('2026-11-24T23:40Z'));
     expect(earlier.rows[0]?.state).toEqual({ kind: 'in-progress', minutesLeft: 20 });
+  });
+
+  it('is none in a building that is closed for now: those come last, yet are not lost', () => {
+    const shut = meeting({ id: 'shut', name: 'Shut', venueClosed: true });
+    const late = meeting({ id: 'late', name: 'Late', day: 1 });
+    const movedOnline = meeting({ id: 'moved', name: 'Moved', attendance: 'online', venueClosed: true });
+    const set = meetingSet([shut, late, movedOnline]);
+    for (const sort of ['soonest', 'nearest'] as const) {
+      const { rows, total } = findMeetings(set, { ...near, sort }, tuesday);
+      expect(total).toBe(3);
+      expect([rows[2]?.way, rows[2]?.startsAt]).toEqual(['in-person', Date.parse('2026-11-25T00:00Z')]);
+    }
   });
 
   it('is a hybrid meeting by its link where the way there is too long', () => {

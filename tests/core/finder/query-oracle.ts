@@ -47,7 +47,14 @@ function wallClock(zone: string, minute: number): { day: number; minute: number 
   return { day: DAYS.indexOf(parts.weekday ?? ''), minute: Number(parts.hour) * 60 + Number(parts.minute) };
 }
 
-export type Expected = { meeting: Meeting; start: number; km: number | null; inPerson: boolean };
+export type Expected = {
+  meeting: Meeting;
+  start: number;
+  km: number | null;
+  inPerson: boolean;
+  /** Its one way is a room in a building that is closed for now. */
+  shut: boolean;
+};
 
 /** What the finder should find, in no order; null for a meeting that does not match. */
 export function expectMeeting(
@@ -101,5 +108,5 @@ export function expectMeeting(
   const inSpan = ({ from, to }: { from: number; to: number }) =>
     to > from ? shown.minute >= from && shown.minute < to : shown.minute >= from || shown.minute < to;
   if (!choose(query.times, inSpan)) return null;
-  return { meeting, ...first, km: inPerson ? km : null };
+  return { meeting, ...first, km: inPerson ? km : null, shut: meeting.venueClosed && !fromHome };
 }
