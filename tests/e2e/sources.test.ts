@@ -104,24 +104,45 @@ describe('lists of meetings', () => {
     },
   );
 
-  feedStory('come from a file, and stay when a newer one is none', async (browser, world) => {
-    const panel = await openSources(browser);
-    const choose = (text: string) =>
-      panel.evaluate((content) => {
-        const field = document.querySelector<HTMLInputElement>('input[type=file]');
-        const chosen = new DataTransfer();
-        chosen.items.add(new File([content], 'meetings.json'));
-        if (!field) return;
-        field.files = chosen.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      }, text);
-    await choose(JSON.stringify(rows(70, guideRow)));
-    await panel.waitForText(/70 meetings, read/);
-    await choose('%PDF-1.7');
-    await panel.waitForText('This is not a list of meetings that Nearhand can read.');
-    expect(await panel.text()).toMatch(/70 meetings, read/);
-    expect(world.asked).toEqual([]);
-  });
+  feedStory(
+    'come from a file, chosen or dropped, and stay when a newer one is none',
+    async (browser, world) => {
+      const panel = await openSources(browser);
+      const choose = (text: string) =>
+        panel.evaluate((content) => {
+          const field = document.querySelector<HTMLInputElement>('input[type=file]');
+          const chosen = new DataTransfer();
+          chosen.items.add(new File([content], 'meetings.json'));
+          if (!field) return;
+          field.files = chosen.files;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        }, text);
+      await choose(JSON.stringify(rows(70, guideRow)));
+      await panel.waitForText(/70 meetings, read/);
+      // Dropped well beside its field, it is taken all the same: else the browser would open it in place of the panel.
+      const leftToBrowser = await panel.evaluate(
+        (content) => {
+          const drop = (fill: (held: DataTransfer) => void) => {
+            const dataTransfer = new DataTransfer();
+            fill(dataTransfer);
+            const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+            return document.querySelector('h1')?.dispatchEvent(event);
+          };
+          return [
+            drop((held) => held.items.add(new File([content], 'dropped.json'))),
+            drop((held) => held.setData('text/plain', 'words')),
+          ];
+        },
+        JSON.stringify(rows(40, guideRow)),
+      );
+      expect(leftToBrowser).toEqual([false, true]);
+      await panel.waitForText(/40 meetings, read/);
+      await choose('%PDF-1.7');
+      await panel.waitForText('This is not a list of meetings that Nearhand can read.');
+      expect(await panel.text()).toMatch(/70 meetings, read/);
+      expect(world.asked).toEqual([]);
+    },
+  );
 
   feedStory(
     'keep what was read when the browser takes its leave back, and say so',
