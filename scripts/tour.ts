@@ -70,6 +70,8 @@ const STEPS: TourStep[] = [
       await view.type({ role: 'combobox', name: 'Town or postcode' }, 'boston');
       await view.click({ role: 'option', name: /Boston, Massachusetts/ });
       await view.waitForText('(sample)');
+      // A window without a screen is low: the picture is of the meetings, not of what stands above them.
+      await view.evaluate(() => document.querySelector('main article')?.scrollIntoView());
       return view;
     },
   },
@@ -80,6 +82,7 @@ const STEPS: TourStep[] = [
       await view.click({ role: 'link', name: /^Sample: / });
       await view.click({ role: 'button', name: 'Keep' });
       await view.locate({ role: 'link', name: 'Kept' });
+      await view.evaluate(() => document.querySelector('h1')?.scrollIntoView());
       return view;
     },
   },
