@@ -1,3 +1,4 @@
+import { linkHost } from '../../core/feeds/safe-link.ts';
 import type { Source } from '../../core/feeds/source.ts';
 import type { Meeting } from '../../core/meeting.ts';
 import { formatDate, t } from '../../platform/i18n.ts';
@@ -10,13 +11,19 @@ type Props = { meeting: Meeting; source: Source | null };
 export function MeetingOrigin({ meeting, source }: Props) {
   const { publisher, updatedOn, reportUrl, url } = meeting;
   const read = source?.lastReadAt ? new Date(source.lastReadAt).toISOString().slice(0, 10) : null;
+  const someone = publisher?.phone ?? publisher?.url ?? url;
+  // A feed lies on the site of those who keep it; a server of many regions belongs to nobody one could tell.
+  const site = source?.kind === 'meeting-guide' && source.address ? new URL('/', source.address).href : null;
   return (
     <div class={css.origin}>
       {source && read && <p>{t('meeting_source', source.name, formatDate(read))}</p>}
       <p>{updatedOn ? t('meeting_updated', formatDate(updatedOn)) : t('meeting_updated_unknown')}</p>
-      {!reportUrl && (
+      {!reportUrl && <p>{someone ? t('meeting_report_how') : t('meeting_report_unknown')}</p>}
+      {!reportUrl && !someone && site && (
         <p>
-          {publisher?.phone || publisher?.url || url ? t('meeting_report_how') : t('meeting_report_unknown')}
+          <ExternalLink href={site} class={css.link}>
+            {t('meeting_report_site', linkHost(site))}
+          </ExternalLink>
         </p>
       )}
       {publisher?.name && (

@@ -109,6 +109,18 @@ describe('one meeting', () => {
     expect(screen.getByText('The list does not say whom to tell of a mistake.')).toBeTruthy();
   });
 
+  it('leads to the site of the list where nobody else is known', async () => {
+    const source = {
+      kind: 'meeting-guide',
+      address: 'https://www.groups.example.org/wp/feed?key=1',
+    } as const;
+    await openPanel({ name: 'meeting', id: 's0:12' }, [{ source, meetings: [meetingLike({})] }]);
+    const site = await screen.findByRole('link', {
+      name: /^Ask at the site of the list: groups.example.org/,
+    });
+    expect(site.getAttribute('href')).toBe('https://www.groups.example.org/');
+  });
+
   it('says where it was read, and how to report a mistake and whom to call', async () => {
     await open({
       updatedOn: '2026-11-03',
