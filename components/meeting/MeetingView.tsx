@@ -14,7 +14,7 @@ import type { KeptServices } from '../kept/kept-services.ts';
 import { NoteField } from '../kept/NoteField.tsx';
 import type { KeptShelf } from '../kept/use-kept.ts';
 import { useMoment } from '../meetings/meeting-ask.ts';
-import type { Reader } from '../meetings/meeting-words.ts';
+import { oldAge, type Reader } from '../meetings/meeting-words.ts';
 import { Notice } from '../Notice.tsx';
 import { type Go, PanelLink } from '../panel/PanelLink.tsx';
 import { CalendarChoice } from './CalendarChoice.tsx';
@@ -51,6 +51,7 @@ export function MeetingView(props: MeetingViewProps) {
   const { meeting, source, kept, reader, near, onGo } = props;
   const next = nextGathering(meeting, useMoment(reader.now, reader.zone));
   const programme = meeting.programme === null ? undefined : reader.programmes.get(meeting.programme);
+  const age = source && oldAge(source, reader.now);
   const point = meetsInPerson(meeting) ? (meeting.place?.point ?? null) : null;
   return (
     <>
@@ -58,6 +59,7 @@ export function MeetingView(props: MeetingViewProps) {
         <bdi>{meeting.name}</bdi>
       </h1>
       {source?.kind === 'sample' && <p class={css.sample}>{t('meeting_sample')}</p>}
+      {source && age && <Notice icon="clock">{t('meetings_old', source.name, age)}</Notice>}
       {!props.listed && (
         <Notice>
           <b>{t('meeting_gone')}</b>

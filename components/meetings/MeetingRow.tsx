@@ -6,6 +6,7 @@ import css from './MeetingRow.module.css';
 import type { ShownMeeting } from './meeting-ask.ts';
 import {
   meetingView,
+  oldAge,
   otherWay,
   type Reader,
   rowLabels,
@@ -28,6 +29,7 @@ export function MeetingRow({ shown, reader, onGo, day }: Props) {
   const { clock, period } = formatTimeParts(new Date(found.startsAt), reader.zone);
   const where = whereLine(shown, reader.unit);
   const soon = soonLine(found, reader.now);
+  const age = oldAge(source, reader.now);
   const zone = zoneLine(found.startsAt, found.zone, reader.zone);
   return (
     <article class={soon?.live ? `${css.row} ${css.live}` : css.row}>
@@ -54,6 +56,7 @@ export function MeetingRow({ shown, reader, onGo, day }: Props) {
         )}
         {soon && <p class={soon.live ? css.now : css.extra}>{soon.text}</p>}
         {zone && <p class={css.extra}>{zone}</p>}
+        {age && <p class={css.extra}>{t('meeting_old', age)}</p>}
         {otherWay(shown) && <p class={css.extra}>{otherWay(shown)}</p>}
         <MeetingLabels shown={shown} reader={reader} />
       </div>

@@ -1,7 +1,8 @@
 import type { Source } from '../../core/feeds/source.ts';
-import { formatMinutes, t, tCount } from '../../platform/i18n.ts';
+import { t, tCount } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
 import { Notice } from '../Notice.tsx';
+import { oldAge } from './meeting-words.ts';
 import css from './SourceNotes.module.css';
 
 type Props = {
@@ -18,7 +19,6 @@ type Props = {
 
 /** What to know about the lists behind the answer: their age, and what of them cannot be shown. */
 export function SourceNotes({ old, hidden, damaged, unreadable, noPoint, now, onShowHidden }: Props) {
-  const age = ({ lastReadAt }: Source) => formatMinutes(Math.floor((now - (lastReadAt ?? now)) / 60_000));
   return (
     <div class={css.notes}>
       {noPoint > 0 && <Notice>{tCount('meetings_no_point', noPoint)}</Notice>}
@@ -27,7 +27,7 @@ export function SourceNotes({ old, hidden, damaged, unreadable, noPoint, now, on
         <Notice key={source.id}>{t('meetings_damaged', source.name)}</Notice>
       ))}
       {old.map((source) => (
-        <Notice key={source.id}>{t('meetings_old', source.name, age(source))}</Notice>
+        <Notice key={source.id}>{t('meetings_old', source.name, oldAge(source, now) ?? '')}</Notice>
       ))}
       {hidden.map((source) => (
         <Notice key={source.id}>

@@ -1,5 +1,6 @@
 /** The words for meetings: when, where, who may come, and what a meeting is like. */
 import type { Programme } from '../../core/directory/programme.ts';
+import { type Source, sourceAge } from '../../core/feeds/source.ts';
 import { type DistanceUnit, kmIn } from '../../core/finder/distance.ts';
 import type { FoundMeeting } from '../../core/finder/find-meetings.ts';
 import type { Attendance, Meeting, MeetingTag, OpenTo } from '../../core/meeting.ts';
@@ -122,6 +123,13 @@ export function whereLine(
   const parts = [found.km === null ? null : distanceInWords(found.km, unit), place ?? null];
   const text = parts.filter((part) => part !== null).join(' · ');
   return { icon: 'pin', text: text || attendanceLabel('in-person') };
+}
+
+/** How long ago a list was read that is too old to rely on: "100 days". Null for one that is not. */
+export function oldAge(source: Source, now: number): string | null {
+  const age = sourceAge(source, now);
+  if (source.lastReadAt === null || (age !== 'old' && age !== 'hidden')) return null;
+  return formatMinutes(Math.floor((now - source.lastReadAt) / 60_000));
 }
 
 /** Starts within this many minutes are counted down. */

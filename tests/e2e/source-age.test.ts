@@ -37,7 +37,12 @@ describe('a list that grows old', () => {
       );
       await sources.waitForText('This list is more than 90 days old.');
       expect(await rowsShown(finder)).toBe(12);
+      expect((await finder.text()).match(/From a list read 100 days ago/g)).toHaveLength(12);
       expect(await accessibilityFaults(finder)).toEqual([]);
+      await finder.click({ role: 'link', name: 'Group 3' });
+      await finder.waitForText('What the words mean');
+      expect(await finder.text()).toContain('was last read 100 days ago. Check before you travel.');
+      await finder.click({ role: 'button', name: 'Back' });
 
       await letTimePass(sources, 266 * DAY);
       await finder.waitForText('“feeds.nearhand.example” was last read over a year ago');
@@ -54,6 +59,7 @@ describe('a list that grows old', () => {
       await sources.waitFor(() => !document.body.innerText.includes('more than a year old'));
       await finder.waitFor(() => !document.body.innerText.includes('Check before you travel'));
       expect(await rowsShown(finder)).toBe(12);
+      expect(await finder.text()).not.toContain('From a list read');
       expect(world.asked).toHaveLength(2);
     },
   );
