@@ -14,5 +14,6 @@ export type KeptServices = {
   onKeptChanged: (callback: () => void) => () => void;
   /** Hands a file to the person. */
   saveFile: (name: string, type: string, text: string) => void;
-  print: () => void;
+  /** Prints one part of the page. To be called inside a click. */
+  print: (part: Element) => void;
 };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Meeting } from '../../core/meeting.ts';
 import { holdsPasscode } from '../../core/passcode.ts';
 import { t } from '../../platform/i18n.ts';
@@ -16,13 +16,14 @@ type Props = {
   /** IANA zone of the person. */
   zone: string;
   copy: (text: string) => Promise<boolean>;
-  print: () => void;
+  print: (card: Element) => void;
 };
 
 /** What to know before a first meeting, to print, copy or carry along as a code. */
 export function FirstMeetingCard({ meeting, startsAt, zone, copy, print }: Props) {
   const [said, say] = useState('');
   const [encoder, setEncoder] = useState<{ encode: Encode } | null>(null);
+  const card = useRef<HTMLDivElement>(null);
   const [coded, setCoded] = useState(false);
   const all = meetingLines(meeting, startsAt, zone, coded ? 'with passcode' : 'without passcode');
   const [name = '', ...lines] = all;
@@ -38,7 +39,7 @@ export function FirstMeetingCard({ meeting, startsAt, zone, copy, print }: Props
     );
   return (
     <section class={css.section}>
-      <div class={css.card} data-print>
+      <div ref={card} class={css.card} data-print>
         <div class={css.paper}>
           <p class={css.name}>
             <bdi>{name}</bdi>
@@ -73,7 +74,7 @@ export function FirstMeetingCard({ meeting, startsAt, zone, copy, print }: Props
         </div>
       )}
       <div class={css.ways}>
-        <Button onPress={print}>{t('meeting_card_print')}</Button>
+        <Button onPress={() => card.current && print(card.current)}>{t('meeting_card_print')}</Button>
         <Button icon="copy" onPress={onCopy}>
           {t('meeting_card_copy')}
         </Button>

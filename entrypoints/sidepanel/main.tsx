@@ -21,6 +21,7 @@ import { loadColumns, loadNames, loadTokens, openBlocks, readSources } from '../
 import { openOptions } from '../../platform/options-page.ts';
 import { closePanel, onViewRequested, takeRequestedView } from '../../platform/panel.ts';
 import { loadPlaces } from '../../platform/place-store.ts';
+import { printAlone } from '../../platform/print-alone.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';
 import { changeSettings, loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
@@ -81,7 +82,7 @@ const services: PanelServices = {
     clearKept,
     onKeptChanged,
     saveFile,
-    print: () => window.print(),
+    print: (part) => void printAlone(part),
   },
 };
 

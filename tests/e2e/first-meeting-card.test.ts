@@ -141,6 +141,45 @@ describe('the card for a first meeting', () => {
   }
 
   story(
+    'is printed from the real side panel, in a tab that closes again',
+    async (browser) => {
+      const finder = await browser.openTab('sidepanel.html#meetings');
+      await finder.waitForText('No meetings on this device yet');
+      await storeMeetings(finder, [MEETING]);
+      const panel = await browser.openPanel();
+      await panel.evaluate(async () => {
+        await chrome.storage.session.set({ panelView: { view: 'meetings', at: performance.now() } });
+      });
+      await panel.click({ role: 'link', name: 'Lantern Group' });
+      await panel.click({ role: 'switch', name: /^With the passcode/ });
+      // A browser without a window has no printer to ask, and one with a window waits for the person.
+      await panel.evaluate(() => {
+        const open = window.open.bind(window);
+        window.open = (address) => {
+          const tab = open(address);
+          const noted = document.documentElement.dataset;
+          if (!tab) return tab;
+          tab.print = () => {
+            const [card] = tab.document.body.children;
+            noted.printed = card?.textContent ?? '';
+            noted.looks = String(card && tab.getComputedStyle(card).borderInlineEndWidth);
+            noted.address = tab.location.href;
+            tab.dispatchEvent(new Event('afterprint'));
+            noted.closed = String(tab.closed);
+          };
+          return tab;
+        };
+      });
+      await panel.click({ role: 'button', name: 'Print this card' });
+      await panel.waitFor(() => document.documentElement.dataset.closed);
+      const noted = await panel.evaluate(() => ({ ...document.documentElement.dataset }));
+      expect(noted).toMatchObject({ closed: 'true', address: 'about:blank', looks: '1px' });
+      expect(noted.printed).toMatch(/^Lantern Group.*Passcode: 778899.*I pass/s);
+    },
+    { timeZone: 'America/New_York' },
+  );
+
+  story(
     'keeps long names and links on the paper, in both directions of reading',
     async (browser) => {
       const place = { ...MEETING.place, directions: 'Round the corner, then up. '.repeat(40) };
