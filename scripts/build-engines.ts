@@ -12,6 +12,7 @@ const EngineFile = v.strictObject({
       id: v.string(),
       name: v.string(),
       hosts: v.array(v.pipe(v.string(), v.regex(/^(-|\*\.)?[a-z\d.-]+$/))),
+      pageHosts: v.optional(v.array(v.pipe(v.string(), v.regex(/^(\*\.)?[a-z\d.-]+\*?$/)))),
       paths: v.array(v.pipe(v.string(), v.startsWith('/'))),
       query: v.pipe(v.array(v.string()), v.minLength(1)),
       post: v.optional(v.boolean()),
@@ -23,8 +24,15 @@ const EngineFile = v.strictObject({
 /** Writes both generated modules where they are missing or out of date. */
 export function generateEngineTables(): void {
   const { engines, googleSuffixes } = readOfferData(EngineFile, 'engines.json');
-  const table = engines.map(({ id, hosts, paths, query, post, other }) =>
-    [id, hosts.join(' '), paths.join(' '), query.join(' '), post ? '1' : '', other.join(' ')].join('|'),
+  const table = engines.map(({ id, hosts, pageHosts, paths, query, post, other }) =>
+    [
+      id,
+      (pageHosts ?? hosts).join(' '),
+      paths.join(' '),
+      query.join(' '),
+      post ? '1' : '',
+      other.join(' '),
+    ].join('|'),
   );
   writeGenerated('core/offers/engines.generated.ts', SOURCE, [
     '/** Which search engine a page belongs to; `searxng` stands at an address that the person names. */',
@@ -32,9 +40,11 @@ export function generateEngineTables(): void {
     `export const ENGINE_TABLE = ${quoted(table.join('\n'))};`,
   ]);
   const names = engines.map(({ id, name }) => `${quoted(id)}: ${quoted(name)}`);
+  const hosts = engines.map((engine) => `${quoted(engine.id)}: ${quoted(engine.hosts.join(' '))}`);
   writeGenerated('core/offers/engine-names.generated.ts', SOURCE, [
     "import type { EngineId } from './engines.generated.ts';",
     `export const GOOGLE_SUFFIXES = ${quoted(googleSuffixes)};`,
+    `export const ENGINE_HOSTS: Record<EngineId, string> = { ${hosts.join(', ')} };`,
     `export const ENGINE_NAMES: Record<EngineId, string> = { ${names.join(', ')} };`,
   ]);
 }

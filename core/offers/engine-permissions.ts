@@ -1,4 +1,4 @@
-import { ENGINE_NAMES, GOOGLE_SUFFIXES } from './engine-names.generated.ts';
+import { ENGINE_HOSTS, ENGINE_NAMES, GOOGLE_SUFFIXES } from './engine-names.generated.ts';
 import type { EngineId } from './engines.generated.ts';
 import type { Engine } from './engines.ts';
 
@@ -34,7 +34,10 @@ export function permissionPatterns(
   if (engine.id === 'google') return [`https://www.google.${choice.googleSuffix ?? 'com'}/*`];
   if (engine.id === 'searxng')
     return choice.ownAddress ? [`${choice.ownAddress.split('/').slice(0, 3).join('/')}/*`] : [];
-  return engine.hosts.filter((host) => !host.startsWith('-')).map((host) => `https://${host}/*`);
+  return ENGINE_HOSTS[engine.id]
+    .split(' ')
+    .filter((host) => !host.startsWith('-'))
+    .map((host) => `https://${host}/*`);
 }
 
 /**

@@ -3,6 +3,7 @@ import { ENGINE_TABLE, type EngineId } from './engines.generated.ts';
 /** A row of data/offers/engines.json, as it is described there. */
 export type Engine = {
   id: EngineId;
+  /** `name`, `*.name` for its subdomains, `name.*` under any country's ending, `-name` for one left out. */
   hosts: readonly string[];
   paths: readonly string[];
   query: readonly string[];
@@ -35,8 +36,8 @@ export function searchBoxOf(engine: Engine): string {
 }
 
 // The manifest and the permission name exact hosts (engine-permissions.ts); here the shape is enough, because
-// nobody but Google holds www.google under a country's ending.
-const GOOGLE = /^www\.google\.(com|cat|[a-z]{2}|com?\.[a-z]{2})$/;
+// nobody but Google holds www.google under a country's ending, and nobody but Yandex its name.
+const ENDING = /^(com|cat|[a-z]{2}|com?\.[a-z]{2})$/;
 
 /** The whole languages of the web that core needs of an address; core has no browser types. */
 type Address = { protocol: string; hostname: string; port: string; pathname: string; search: string };
@@ -66,13 +67,14 @@ function parameterOf(search: string, name: string): string | null {
 }
 
 function hostFits(host: string, engine: Engine): boolean {
-  if (engine.id === 'google') return GOOGLE.test(host);
   if (engine.hosts.includes(`-${host}`)) return false;
-  return engine.hosts.some(
-    (known) =>
-      host === known ||
-      (known.startsWith('*.') && host.endsWith(known.slice(1)) && host.length >= known.length),
-  );
+  return engine.hosts.some((known) => {
+    if (known.endsWith('*')) {
+      const name = known.slice(0, -1);
+      return host.startsWith(name) && ENDING.test(host.slice(name.length));
+    }
+    return host === known || (known.startsWith('*.') && host.endsWith(known.slice(1)));
+  });
 }
 
 function pathFits(path: string, engine: Engine): boolean {

@@ -7,8 +7,11 @@ import { ENGINES } from './engines.ts';
  */
 export function ownAddressOn({ host, pathname }: { host: string; pathname: string }): string | null {
   const isListed = ENGINES.some(({ hosts }) =>
-    hosts.some((known) => host.endsWith(known.replace(/^\W+/, ''))),
+    hosts.some((known) => {
+      const name = known.replace(/\W+$|^\W+/g, '');
+      return host.endsWith(name) || host.startsWith(`${name}.`);
+    }),
   );
-  if (isListed || host.startsWith('www.google.')) return null;
+  if (isListed) return null;
   return `https://${host}${pathname.replace(/[^/]+\/?$/, '')}`;
 }
