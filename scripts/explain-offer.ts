@@ -1,25 +1,54 @@
 /** Puts a decision into words for a person. */
 import type { Decision } from '../core/offers/decide.ts';
-import { buildOfferTables } from './build-offers.ts';
+import { codeOf, NUMBER } from '../core/offers/lexicon.ts';
+import { NEEDS } from '../core/offers/table-shape.ts';
+import { traitsOf } from '../core/offers/traits.ts';
+import { sumOf } from '../core/offers/weights.ts';
+import { readOfferLists } from './offer-lists.ts';
 
-/** Several lines: what was read, which lists the words stand on, and the rule that decided (or that none did). */
-export function explain(decision: Decision): string {
-  const { names, sources } = buildOfferTables();
-  const lines = [`Decision: ${decision.kind}`, `Read as: ${decision.words.join(' ') || '(no words)'}`];
+/** Traits named in an explanation, those that speak most for and against the decision. */
+const NAMED = 8;
+
+const NOTHING = NEEDS.map(() => 0);
+
+/** Names of the lists by their codes. */
+function listNames(): Map<string, string> {
+  const names = readOfferLists().map(({ name }, at): [string, string] => [codeOf(at + 1), name]);
+  return new Map([...names, [NUMBER, 'a number']]);
+}
+
+function traitName(trait: string, names: ReadonlyMap<string, string>): string {
+  if (/^ \d$/.test(trait)) return `its length of${trait} words${trait === ' 8' ? ' or more' : ''}`;
+  if (trait.startsWith(' ')) return trait === ' 00' ? 'a whole number' : `the word${trait}`;
+  return [...trait].map((code) => names.get(code) ?? code).join(' with ');
+}
+
+/** Several lines: what was read, which lists the words stand on, the points, and what they came from. */
+export function explain({ kind, words, finds, points }: Decision): string {
+  const names = listNames();
+  const lines = [`Decision: ${kind}`, `Read as: ${words.join(' ') || '(no words)'}`];
   const seen = new Map<string, Set<string>>();
-  for (const find of decision.finds) {
-    const name = names.get(find.code);
-    if (name === undefined) continue;
-    const words = decision.words.slice(find.start, find.end).join(' ');
-    seen.set(name, (seen.get(name) ?? new Set()).add(words));
+  for (const { code, start, end } of finds) {
+    const name = names.get(code) ?? code;
+    seen.set(name, (seen.get(name) ?? new Set()).add(words.slice(start, end).join(' ')));
   }
-  if (seen.size > 0) lines.push('Words on the lists:');
-  for (const [name, words] of seen) lines.push(`  ${name}: ${[...words].join(', ')}`);
-  const rule = decision.rule === null ? undefined : sources[decision.rule];
-  if (rule === undefined) lines.push('No rule holds, so nothing is offered.');
-  else {
-    lines.push(`Because: ${rule.why} (rule ${rule.id})`, `  needs: ${rule.when}`);
-    if (rule.soft !== undefined) lines.push(`  unless (with no person named): ${rule.soft}`);
+  if (points === null) return [...lines, 'No word is on a list, so nothing is offered.'].join('\n');
+  lines.push('Words on the lists:');
+  for (const [name, found] of seen) lines.push(`  ${name}: ${[...found].join(', ')}`);
+  lines.push(`Points: ${NEEDS.map((need, at) => `${need} ${points[at]}`).join(', ')}`);
+
+  const [first = 0, second = 0] = [...points.keys()].sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0));
+  const against = kind === 'none' ? second : first === 0 ? second : 0;
+  const weighed = [...traitsOf(words, finds)]
+    .map((trait) => {
+      const given = sumOf([trait], NOTHING);
+      return { trait, points: (given[NEEDS.indexOf(kind)] ?? 0) - (given[against] ?? 0) };
+    })
+    .filter((item) => item.points !== 0)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  lines.push(`Most of ${kind} against ${NEEDS[against]}:`);
+  for (const { trait, points } of weighed.slice(0, NAMED)) {
+    lines.push(`  ${points > 0 ? '+' : ''}${points}  ${traitName(trait, names)}`);
   }
   return lines.join('\n');
 }

@@ -1,21 +1,19 @@
 /**
  * `npm run offer:report`: the scorecard of the decision. Ends with 1 where a figure is below data/offers/floors.json.
  * Labelled queries come from tests/fixtures/offers; the search log is read in place beside the repository, where it
- * is there, and every offer made on it is listed.
+ * is there, and every offer made on it is listed, the ones not asked for with a mark.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { generateOfferTables } from './build-offers.ts';
+import { mayBeLookedAt, readLog } from './offer-examples.ts';
 import { belowFloors } from './offer-floors.ts';
 
 generateOfferTables();
 const { decide } = await import('../core/offers/decide.ts');
-const { mayBeLookedAt, scoreEither, scoreFile, scoresOf } = await import('./offer-scores.ts');
+const { scoreEither, scoreFile, scoresOf, tableBytes } = await import('./offer-scores.ts');
 
 const ROOT = join(import.meta.dirname, '..');
-const LOG = join(ROOT, '../shared/offers/ordinary-dev.txt.gz');
 const COLD_RUNS = 15;
 
 const share = (value: number) => (Number.isNaN(value) ? '  –  ' : value.toFixed(3));
@@ -46,18 +44,23 @@ function printLanguages(rows: ReturnType<typeof scoreFile>): void {
   }
 }
 
+/** Lists every offer on the search log; those that nobody asked for are marked, counted and given back. */
 function printLog(): number | null {
-  if (!existsSync(LOG)) {
+  const log = readLog();
+  if (log === null) {
     console.log('\nSearch log: not here, so not counted');
     return null;
   }
-  const queries = gunzipSync(readFileSync(LOG)).toString('utf8').split('\n').filter(Boolean);
-  const offers = queries
-    .map((query) => ({ query, kind: decide(query).kind }))
+  const offers = log
+    .map(({ query, asks }) => ({ query, asks, kind: decide(query).kind }))
     .filter(({ kind }) => kind !== 'none');
-  console.log(`\nSearch log: ${offers.length} offers on ${queries.length} queries (right ones among them)`);
-  for (const { query, kind } of offers) console.log(`  ${kind.padEnd(9)} ${query}`);
-  return offers.length;
+  const wrong = offers.filter(({ asks }) => !asks).length;
+  console.log(
+    `\nSearch log, learned from: ${offers.length} offers on ${log.length} queries, ${wrong} not asked for`,
+  );
+  for (const { query, asks, kind } of offers)
+    console.log(`  ${asks ? '   ' : '(!)'} ${kind.padEnd(9)} ${query}`);
+  return wrong;
 }
 
 /** Processor time of loading the tables and of the first decision, in fresh processes. A busy machine inflates it. */
@@ -76,35 +79,40 @@ function printCold(): void {
   );
 }
 
-const all = scoreFile('tests/fixtures/offers/dev.jsonl');
+const all = scoreFile('dev.jsonl');
+const kept = all.filter((row) => !mayBeLookedAt(row.query));
 print(
-  'Looked at',
+  'dev, looked at and learned from',
   all.filter((row) => mayBeLookedAt(row.query)),
 );
-const kept = all.filter((row) => !mayBeLookedAt(row.query));
-print('Never looked at', kept);
-print('All', all);
+print('dev, never looked at', kept);
+print('dev, all', all);
 printLanguages(all);
-const blind = scoreFile('tests/fixtures/offers/blind.jsonl');
-print('Written without a look at the lists, since looked at', blind);
-printLanguages(blind);
-const heldOut = scoreFile('tests/fixtures/offers/held-out.jsonl');
-print('Written likewise, held out: only ever counted', heldOut);
-printLanguages(heldOut);
-const either = scoreEither('tests/fixtures/offers/either-dev.jsonl');
+for (const [title, file] of [
+  ['Written without a look at the lists, only ever counted', 'held-out.jsonl'],
+  ['Written likewise later, only ever counted', 'fresh.jsonl'],
+  ['Written likewise last, counted when all was chosen', 'last.jsonl'],
+] as const) {
+  const rows = scoreFile(file);
+  print(title, rows);
+  printLanguages(rows);
+}
+const either = scoreEither();
 console.log(`\nDebatable list: ${share(either.share)} within what is accepted`);
 for (const query of either.refused) console.log(`  ${query}`);
-const logOffers = printLog();
-const tables = gzipSync(readFileSync(join(ROOT, 'core/offers/lexicon.generated.ts')), { level: 9 }).length;
-console.log(`\nLists and rules as shipped: ${tables} bytes with gzip`);
+const falseOnLog = printLog();
+const tables = tableBytes();
+console.log(`\nLists and weights as shipped: ${tables} bytes with gzip`);
 if (!process.argv.includes('--no-timing')) printCold();
 
 const failures = belowFloors({
   all: scoresOf(all),
   kept: scoresOf(kept),
-  heldOut: scoresOf(heldOut),
+  heldOut: scoresOf(scoreFile('held-out.jsonl')),
+  fresh: scoresOf(scoreFile('fresh.jsonl')),
+  last: scoresOf(scoreFile('last.jsonl')),
   either: either.share,
-  logOffers,
+  falseOnLog,
   tables,
 });
 console.log(failures.length === 0 ? '\nAbove every floor.' : `\nBelow a floor:\n  ${failures.join('\n  ')}`);

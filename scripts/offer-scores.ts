@@ -1,14 +1,9 @@
 /** Scores the decision against labelled queries: the figures of the scorecard. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
+import { gzipSync } from 'node:zlib';
 import { decide, type Need } from '../core/offers/decide.ts';
-
-const KINDS = ['overdose', 'crisis', 'help', 'none'] as const;
-const Kind = v.picklist(KINDS);
-const Gold = v.object({ q: v.string(), label: Kind, lang: v.string() });
-const Either = v.object({ q: v.string(), accept: v.array(Kind), lang: v.string() });
+import { readDebatable, readExamples } from './offer-examples.ts';
 
 /** A labelled query and what was decided. */
 export type Scored = { query: string; label: Need; lang: string; decided: Need };
@@ -22,33 +17,15 @@ export type Scores = {
   missed: { overdose: number; crisis: number };
 };
 
-function readRows<S extends v.GenericSchema>(schema: S, path: string): v.InferOutput<S>[] {
-  const lines = readFileSync(join(import.meta.dirname, '..', path), 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => v.parse(schema, JSON.parse(line)));
-}
-
-/**
- * The share that may be looked at when words are added: six in ten, by a hash of the query. The other four in ten
- * are only ever counted.
- */
-export function mayBeLookedAt(query: string): boolean {
-  return Number.parseInt(createHash('sha256').update(query).digest('hex').slice(0, 8), 16) % 10 < 6;
-}
-
-/** Decides every row of a labelled file, given from the root of the repository. */
-export function scoreFile(path: string): Scored[] {
-  return readRows(Gold, path).map((row) => ({
-    query: row.q,
-    label: row.label,
-    lang: row.lang,
-    decided: decide(row.q).kind,
-  }));
+/** Decides every row of a file of tests/fixtures/offers. */
+export function scoreFile(file: string): Scored[] {
+  return readExamples(file).map(({ q, label, lang }) => ({ query: q, label, lang, decided: decide(q).kind }));
 }
 
 /** The share of debatable rows whose decision is among the accepted ones, and the rows where it is not. */
-export function scoreEither(path: string): { share: number; refused: string[] } {
-  const rows = readRows(Either, path);
-  const refused = rows.filter((row) => !row.accept.includes(decide(row.q).kind)).map((row) => row.q);
+export function scoreEither(): { share: number; refused: string[] } {
+  const rows = readDebatable();
+  const refused = rows.filter(({ q, accept }) => !accept.includes(decide(q).kind)).map(({ q }) => q);
   return { share: 1 - refused.length / rows.length, refused };
 }
 
@@ -84,4 +61,12 @@ export function scoresOf(rows: readonly Scored[]): Scores {
     },
     missed: { overdose: missed('overdose'), crisis: missed('crisis') },
   };
+}
+
+/** Bytes of the lists and weights with gzip, as the script on a search page carries them. */
+export function tableBytes(): number {
+  const modules = ['lexicon', 'weights'].map((name) =>
+    readFileSync(join(import.meta.dirname, `../core/offers/${name}.generated.ts`)),
+  );
+  return gzipSync(Buffer.concat(modules), { level: 9 }).length;
 }

@@ -29,7 +29,6 @@ import {
 import type { MeetingServices } from './meeting-services.ts';
 import type { Reader } from './meeting-words.ts';
 import { NoMeetings, type NothingShown, titleOf } from './NoMeetings.tsx';
-import { NotCovered } from './NotCovered.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { SortChoice } from './SortChoice.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
@@ -110,13 +109,6 @@ export function MeetingsView(props: MeetingsProps) {
         {nothing && <span class="visually-hidden">{titleOf(nothing)}</span>}
         {!reading && !nothing && <Found result={result} />}
       </p>
-      {!reading && result.total > 0 && (
-        <NotCovered
-          {...{ set, onGo, query: ask.query, place: ask.place }}
-          rooms={result.counts['in-person']}
-          unit={reader.unit}
-        />
-      )}
       <div ref={list}>
         {result.total > 0 && listed}
         {more > 0 && rows.length > 0 && (

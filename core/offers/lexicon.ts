@@ -1,35 +1,38 @@
-import { LEXICON } from './lexicon.generated.ts';
-import { OPEN_FROM, tableWord } from './normalise.ts';
-import { withinSlips } from './spelling.ts';
+import { bonesOf } from './bones.ts';
+import { LEXICON, LISTS } from './lexicon.generated.ts';
+import { placeOf, unpackSets } from './packed-sets.ts';
+import { LIST_BITS, LONGEST_PHRASE, PHRASE_BEGINNINGS, WORD_BEGINNINGS } from './table-shape.ts';
 
 /** One concept found in a query: its code, and the words it covers (end exclusive). */
 export type Find = { code: string; start: number; end: number };
 
-/** The longest phrase of the lists, in words. */
-const LONGEST_PHRASE = 5;
-const ONE_SLIP = 6;
-const TWO_SLIPS = 8;
+/** A shorter word is read as it is spelt. */
+const MAY_BE_MISSPELT = 5;
 
-// Concept codes by phrase, and the words whose misspellings are understood: `fentan~yl` lists fentan with every ending
-// and knows fentanyl by its misspellings. Nothing else is built: a search page asks once, and most of the table is
-// never looked at.
-const codesOf = new Map<string, string>();
-const spelt: string[] = [];
-for (const line of LEXICON.split('\n')) {
-  const space = line.indexOf(' ');
-  for (const phrase of line.slice(space + 1).split(',')) {
-    const [listed = '', rest] = phrase.split('~');
-    codesOf.set(listed, line.slice(0, space));
-    if (rest !== undefined) spelt.push(listed.replace('*', '') + rest);
-  }
+/** What no list gives: a bare number (a count of pills). The code before those of the lists. */
+export const NUMBER = '"';
+/** The code of the first list: words that stand for nothing beyond themselves. */
+export const UNMEANT = '#';
+
+/** The code of a list by its place in the table. */
+export function codeOf(list: number): string {
+  return String.fromCharCode(UNMEANT.charCodeAt(0) + list);
 }
 
-/** Adds what the table says of the phrase that ends in `word` (`before` are its other words), in full or begun. */
+const codesAt = new Map<number, string>();
+unpackSets(LEXICON, LISTS, 2 ** LIST_BITS, (list, place) => {
+  codesAt.set(place, (codesAt.get(place) ?? '') + codeOf(list));
+});
+
+/** Adds what the lists say of the phrase that ends in `word` (`before` are its other words), in full or begun. */
 function collect(before: string, word: string, start: number, end: number, finds: Find[]): boolean {
+  const looks = [before + word];
+  for (const length of before === '' ? WORD_BEGINNINGS : PHRASE_BEGINNINGS) {
+    if (length <= word.length) looks.push(`${before}${word.slice(0, length)}*`);
+  }
   let known = false;
-  for (let length = 1; length <= word.length + 1; length++) {
-    const star = length > word.length || (length < word.length && length < OPEN_FROM);
-    const codes = codesOf.get(before + word.slice(0, length) + (star ? '*' : ''));
+  for (const look of looks) {
+    const codes = codesAt.get(placeOf(look, LIST_BITS));
     if (codes === undefined) continue;
     known = true;
     for (const code of codes) finds.push({ code, start, end });
@@ -37,40 +40,35 @@ function collect(before: string, word: string, start: number, end: number, finds
   return known;
 }
 
-/** The listed word that an unlisted one was most likely meant to be, or the word itself. */
-function respell(word: string): string {
-  const reach = word.length >= TWO_SLIPS - 1 ? 2 : 1;
-  for (let slips = 1; slips <= reach; slips++) {
-    const shortest = slips === 1 ? ONE_SLIP : TWO_SLIPS;
-    const meant = spelt.find(
-      (known) => known.length >= shortest && known[0] === word[0] && withinSlips(word, known, slips),
-    );
-    if (meant !== undefined) return meant;
-  }
-  return word;
+const UNIT = /^(mc?g|ml|g|h(ou)?rs?|days?|weeks?|months?|y(ea)?rs?|yo|[ap]m|horas|dias|anos)$/;
+
+function countsAsPills(words: readonly string[], at: number): boolean {
+  return /^([2-9]|[1-9]\d)$/.test(words[at] ?? '') && !UNIT.test(words[at + 1] ?? '');
 }
 
 /**
- * Every concept found in the words. Words of five letters or more that the table does not know are read as the
- * listed word they are a slip or two away from; `words` is changed in place to what was read.
+ * Every concept found in the words. A word of five letters or more that no list knows is read by its bones, which
+ * stand in the table behind `~`.
  */
-export function findConcepts(words: string[]): Find[] {
+export function findConcepts(words: readonly string[]): Find[] {
   const finds: Find[] = [];
-  const keys = words.map(tableWord);
-  keys.forEach((word, at) => {
-    if (collect('', word, at, at + 1, finds) || word.length < ONE_SLIP - 1) return;
-    const meant = respell(word);
-    if (meant === word) return;
-    words[at] = keys[at] = meant;
-    collect('', meant, at, at + 1, finds);
+  words.forEach((word, at) => {
+    if (!collect('', word, at, at + 1, finds) && word.length >= MAY_BE_MISSPELT) {
+      collect('~', bonesOf(word), at, at + 1, finds);
+    }
   });
   for (let start = 0; start < words.length; start++) {
-    let before = `${keys[start]} `;
+    let before = `${words[start]} `;
     for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      const word = keys[end - 1] ?? '';
+      const word = words[end - 1] ?? '';
       collect(before, word, start, end, finds);
       before += `${word} `;
     }
   }
+  // A number alone, or a word that stands for nothing, is no reason to look further.
+  if (finds.every(({ code }) => code === UNMEANT)) return [];
+  words.forEach((_, at) => {
+    if (countsAsPills(words, at)) finds.push({ code: NUMBER, start: at, end: at + 1 });
+  });
   return finds;
 }

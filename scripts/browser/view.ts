@@ -197,18 +197,17 @@ export class View {
     wanted: string | (() => string),
     patience: number,
   ): Promise<void> {
-    try {
-      await poll(
-        done,
-        patience,
-        () => `Waited ${patience} ms for ${typeof wanted === 'string' ? wanted : wanted()}.`,
-      );
-    } catch (error) {
-      // Read only now: asked in between, it would make the page lay itself out, which delays what is waited for.
-      const shown = await this.text().catch(() => '(it does not answer)');
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Error(`${why} The page shows:\n${shown.slice(0, MOST_WORDS)}`);
-    }
+    let shown = '';
+    await poll(
+      async () => {
+        if (await done()) return true;
+        shown = await this.text();
+        return false;
+      },
+      patience,
+      () =>
+        `Waited ${patience} ms for ${typeof wanted === 'string' ? wanted : wanted()}. The page shows:\n${shown.slice(0, MOST_WORDS)}`,
+    );
   }
 }
 

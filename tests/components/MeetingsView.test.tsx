@@ -160,26 +160,6 @@ describe('the list of meetings', () => {
     expect(screen.getByRole('link', { name: 'Add a list of meetings' })).toBeTruthy();
   });
 
-  it('says so above online meetings too, which would else look as if there were no room near', async () => {
-    await open([{ meetings: [FAR, LANTERN] }]);
-    expect(screen.queryByText('No list covers this place yet')).toBeNull();
-    await choosePlace();
-    await vi.waitFor(() => expect(names()).toEqual(['Lantern']));
-    expect(screen.getByText('No list covers this place yet')).toBeTruthy();
-    expect(screen.getByText(/None of your lists has one within 50 mi of Exampleton/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Online' })); // who wants no room misses none
-    await vi.waitFor(() => expect(screen.queryByText('No list covers this place yet')).toBeNull());
-  });
-
-  it('says nothing of it where a room near is known, though none fits the filters', async () => {
-    await open([{ meetings: [RIVERSIDE, LANTERN] }]);
-    await choosePlace();
-    fireEvent.click(screen.getByRole('button', { name: 'All filters' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Women' }));
-    await vi.waitFor(() => expect(names()).toEqual(['Lantern']));
-    expect(screen.queryByText('No list covers this place yet')).toBeNull();
-  });
-
   it('says how to add a list where there is none', async () => {
     await openPanel({ name: 'meetings' }, []);
     expect(await screen.findByRole('heading', { name: 'No meetings on this device yet' })).toBeTruthy();
