@@ -26,9 +26,12 @@ export function formatNumber(value: number): string {
   return numberFormat().format(value);
 }
 
-/** BCP 47 tag of the language the messages are in; English where the browser's own is not translated. */
+/**
+ * BCP 47 tag of the language the messages are in; English where the browser's own is not translated, and where the
+ * browser has no messages at hand: a page that sorts or formats by an empty tag would throw and show no help at all.
+ */
 export function interfaceLanguage(): string {
-  return t('interface_language');
+  return t('interface_language') || 'en';
 }
 
 /** Which way the interface runs. Where the words fall back to English it is left to right in any browser. */

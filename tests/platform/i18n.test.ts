@@ -8,6 +8,7 @@ import {
   formatMonth,
   formatTime,
   formatWeekday,
+  interfaceLanguage,
   languageName,
   t,
 } from '../../platform/i18n.ts';
@@ -24,6 +25,12 @@ describe('words of the interface', () => {
 
   it('are the English ones in the unit tests', () => {
     expect(t('extension_name')).toBe('Nearhand');
+  });
+
+  it('are in English where the browser has no messages at hand, so that a page that sorts by them still opens', () => {
+    pretend('en', 'ltr', '');
+    expect(interfaceLanguage()).toBe('en');
+    expect(() => new Intl.Collator(interfaceLanguage())).not.toThrow();
   });
 
   it('name every language in its own words and every country in the reader’s', () => {
