@@ -1,5 +1,5 @@
 /** Packs sets of whole numbers into a text that core/offers/packed-sets.ts reads. */
-import { BACKSLASH, FIRST_SIGN, IN_ITS_PLACE, plainBits } from '../core/offers/packed-sets.ts';
+import { plainBits, SIGN_BITS, signOf } from '../core/offers/packed-sets.ts';
 
 /** Writes the sets in order. Members are below `range`; each set's members are sorted here and must differ. */
 export function packSets(sets: readonly (readonly number[])[], range: number): string {
@@ -22,11 +22,10 @@ export function packSets(sets: readonly (readonly number[])[], range: number): s
       last = member;
     }
   }
-  while (bits.length % 6 > 0) bits.push(0);
+  while (bits.length % SIGN_BITS > 0) bits.push(0);
   let text = '';
-  for (let at = 0; at < bits.length; at += 6) {
-    const sign = bits.slice(at, at + 6).reduce((value, bit) => value * 2 + bit, 0) + FIRST_SIGN;
-    text += String.fromCharCode(sign === BACKSLASH ? IN_ITS_PLACE : sign);
+  for (let at = 0; at < bits.length; at += SIGN_BITS) {
+    text += signOf(bits.slice(at, at + SIGN_BITS).reduce((value, bit) => value * 2 + bit, 0));
   }
   return text;
 }

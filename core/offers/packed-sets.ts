@@ -4,11 +4,21 @@
  * are written shortest by a Rice code. Six bits make one character, in a row of signs that need no escape.
  */
 
-/** Signs stand for 0 to 63: from `(` on, but `h` in place of the backslash. */
-export const FIRST_SIGN = 40;
-export const BACKSLASH = 92;
-export const IN_ITS_PLACE = 104;
-const SIGN_BITS = 6;
+/** Signs stand for 0 to 63: from `(` on, with the backslash left out. */
+const FIRST_SIGN = 40;
+const BACKSLASH = 92;
+/** Bits that a sign holds. */
+export const SIGN_BITS = 6;
+
+/** What a sign stands for, by its character code. */
+function sixBits(code: number): number {
+  return code - (code > BACKSLASH ? FIRST_SIGN + 1 : FIRST_SIGN);
+}
+
+/** The sign that stands for a value from 0 to 63. */
+export function signOf(value: number): string {
+  return String.fromCharCode(value + (value + FIRST_SIGN < BACKSLASH ? FIRST_SIGN : FIRST_SIGN + 1));
+}
 
 /** Bits of a gap that are written as they are, for a set of `size` members below `range`; the rest is counted out. */
 export function plainBits(size: number, range: number): number {
@@ -26,7 +36,8 @@ export function placeOf(text: string, bits: number): number {
 
 /**
  * Calls `each` for every member of every set, as packed by scripts/pack-sets.ts: for each of `count` sets its size
- * (Elias gamma of size + 1), then its gaps. The text is our own and is not checked.
+ * (Elias gamma of size + 1), then its gaps. Both are a count of noughts, a one, and some plain bits. The text is our
+ * own and is not checked. One loop over plain variables: a search page runs it once, before anything is compiled.
  */
 export function unpackSets(
   text: string,
@@ -35,33 +46,40 @@ export function unpackSets(
   each: (set: number, member: number) => void,
 ): void {
   let at = 0;
+  // The next bits, `have` of them, right-aligned.
   let held = 0;
   let have = 0;
-  const take = (bits: number): number => {
+  let set = -1;
+  let plain = 0;
+  let member = 0;
+  for (let left = 0; left > 0 || set < count - 1; ) {
+    let noughts = 0;
+    while (held === 0) {
+      noughts += have;
+      held = sixBits(text.charCodeAt(at++));
+      have = SIGN_BITS;
+    }
+    const more = Math.clz32(held) - 32 + have;
+    noughts += more;
+    have -= more + 1;
+    held &= (1 << have) - 1;
+    const bits = left === 0 ? noughts : plain;
     while (have < bits) {
-      const sign = text.charCodeAt(at++);
-      held = (held << SIGN_BITS) | ((sign === IN_ITS_PLACE ? BACKSLASH : sign) - FIRST_SIGN);
+      held = (held << SIGN_BITS) | sixBits(text.charCodeAt(at++));
       have += SIGN_BITS;
     }
     have -= bits;
-    const value = held >>> have;
+    const value = ((left === 0 ? 1 : noughts) << bits) | (held >> have);
     held &= (1 << have) - 1;
-    return value;
-  };
-  const zeros = (): number => {
-    let length = 0;
-    while (take(1) === 0) length++;
-    return length;
-  };
-  for (let set = 0; set < count; set++) {
-    const digits = zeros();
-    const size = ((1 << digits) | take(digits)) - 1;
-    const plain = plainBits(size, range);
-    let member = -1;
-    for (let left = size; left > 0; left--) {
-      const whole = zeros() << plain;
-      member += (whole | take(plain)) + 1;
+    if (left === 0) {
+      set++;
+      left = value - 1;
+      plain = plainBits(left, range);
+      member = -1;
+    } else {
+      member += value + 1;
       each(set, member);
+      left--;
     }
   }
 }
