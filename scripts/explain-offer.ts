@@ -18,8 +18,8 @@ function listNames(): Map<string, string> {
 }
 
 function traitName(trait: string, names: ReadonlyMap<string, string>): string {
-  if (/^ \d$/.test(trait)) return `its length of${trait} words${trait === ' 8' ? ' or more' : ''}`;
-  if (trait.startsWith(' ')) return trait === ' 00' ? 'a whole number' : `the word${trait}`;
+  if (/^ [1-8]$/.test(trait)) return `its length of${trait} words${trait === ' 8' ? ' or more' : ''}`;
+  if (trait.startsWith(' ')) return `the word${trait}`;
   return [...trait].map((code) => names.get(code) ?? code).join(' with ');
 }
 

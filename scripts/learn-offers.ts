@@ -24,6 +24,8 @@ const PACE = { rounds: 14, wholeRounds: 6, rate: 0.15, sparse: 0.06, point: 0.4 
 /** How much a lesson counts: a missed emergency costs a life; a false offer comes once in very many ordinary searches. */
 const URGENT = 2;
 const ORDINARY = 4;
+/** How often core.jsonl is learned: what is asked most, opium first of all, must be met. */
+const CORE = 2;
 const ABOUT =
   'Learned by npm run offer:learn: not for editing by hand. For each need the points that the traits at a place of the table give it, as place:points; places are hashes of traits (core/offers/traits.ts).';
 
@@ -80,6 +82,7 @@ const examples = [
   ...lookedAt,
   ...ours,
   ...lookedAt,
+  ...Array.from({ length: CORE }, () => readExamples('core.jsonl')).flat(),
 ].flatMap(({ q, label }) => {
   const urgent = label === 'overdose' || label === 'crisis';
   return lessonOf(q, label, urgent ? URGENT : 1) ?? [];

@@ -28,6 +28,12 @@ describe('the scorecard of the decision', () => {
     expect(belowFloors({ ...figures, all: none }).join()).toContain('overdose met with nothing');
   });
 
+  it('meets what is asked most, in English and Spanish, without a miss', () => {
+    const rows = scoreFile('core.jsonl').filter(({ lang }) => lang === 'en' || lang === 'es');
+    expect(rows.length).toBeGreaterThan(80);
+    expect(rows.filter(({ label, decided }) => decided !== label).map(({ query }) => query)).toEqual([]);
+  });
+
   it('still knows what it learned from our own examples', () => {
     const { classes, offer, missed } = scoresOf(scoreFile('written.jsonl'));
     expect(offer.precision).toBeGreaterThanOrEqual(0.99);
