@@ -4,6 +4,7 @@ import { guideRow } from '../fixtures/feed-rows.ts';
 import { accessibilityFaults } from './axe.ts';
 import { feedStory } from './feed-story.ts';
 import { sendFeed } from './feed-world.ts';
+import { chooseFile } from './files.ts';
 
 const ROWS = Array.from({ length: 12 }, (_, n) => guideRow(n));
 
@@ -34,17 +35,6 @@ async function fileFrom(view: View, button: string): Promise<{ name: string; tex
     const { fileName = '', fileText = '' } = document.documentElement.dataset;
     return { name: fileName, text: fileText };
   });
-}
-
-function chooseFile(view: View, text: string): Promise<void> {
-  return view.evaluate((content) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=file]');
-    const chosen = new DataTransfer();
-    chosen.items.add(new File([content], 'nearhand.json'));
-    if (!field) return;
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
 }
 
 describe('a kept meeting', () => {
@@ -100,9 +90,9 @@ describe('a kept meeting', () => {
       await kept.click({ role: 'button', name: 'Clear all' });
       await kept.click({ role: 'button', name: 'Clear all now' });
       await kept.waitForText('Nothing kept yet');
-      await chooseFile(kept, '{"half": ');
+      await chooseFile(kept, 'nearhand.json', '{"half": ');
       await kept.waitForText('Nothing was taken from it.');
-      await chooseFile(kept, file.text);
+      await chooseFile(kept, 'nearhand.json', file.text);
       await kept.waitForText('2 things were read from the file.');
       await kept.waitForText('No longer listed');
       await kept.waitFor(() =>

@@ -9,6 +9,7 @@ import { ROOT } from '../repository/tree.ts';
 import { accessibilityFaults } from './axe.ts';
 import { feedStory } from './feed-story.ts';
 import { type FeedWorld, sendFeed } from './feed-world.ts';
+import { chooseFile } from './files.ts';
 
 const FEED = 'feeds.nearhand.example/list.json';
 const rows = (count: number, row: (n: number) => unknown) => Array.from({ length: count }, (_, n) => row(n));
@@ -108,15 +109,7 @@ describe('lists of meetings', () => {
     'come from a file, chosen or dropped, and stay when a newer one is none',
     async (browser, world) => {
       const panel = await openSources(browser);
-      const choose = (text: string) =>
-        panel.evaluate((content) => {
-          const field = document.querySelector<HTMLInputElement>('input[type=file]');
-          const chosen = new DataTransfer();
-          chosen.items.add(new File([content], 'meetings.json'));
-          if (!field) return;
-          field.files = chosen.files;
-          field.dispatchEvent(new Event('change', { bubbles: true }));
-        }, text);
+      const choose = (text: string) => chooseFile(panel, 'meetings.json', text);
       await choose(JSON.stringify(rows(70, guideRow)));
       await panel.waitForText(/70 meetings, read/);
       // Dropped well beside its field, it is taken all the same: else the browser would open it in place of the panel.
