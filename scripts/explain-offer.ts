@@ -37,8 +37,8 @@ export function explain({ kind, words, finds, points }: Decision): string {
   for (const [name, found] of seen) lines.push(`  ${name}: ${[...found].join(', ')}`);
   lines.push(`Points: ${NEEDS.map((need, at) => `${need} ${points[at]}`).join(', ')}`);
 
-  const [first = 0, second = 0] = [...points.keys()].sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0));
-  const against = kind === 'none' ? second : first === 0 ? second : 0;
+  const [, second = 0] = [...points.keys()].sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0));
+  const against = kind === 'none' ? second : NEEDS.indexOf('none');
   const weighed = [...traitsOf(words, finds)]
     .map((trait) => {
       const given = sumOf([trait], NOTHING);

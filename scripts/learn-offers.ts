@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Need } from '../core/offers/decide.ts';
 import { placeOf } from '../core/offers/packed-sets.ts';
 import { NEEDS, TRAIT_BITS } from '../core/offers/table-shape.ts';
 import { generateLists, generateOfferTables } from './build-offers.ts';
@@ -12,15 +13,13 @@ import { type Learned, type Lesson, learn } from './learn-weights.ts';
 import { OFFER_DATA } from './offer-data.ts';
 import { type Logged, mayBeLookedAt, readExamples, readLog } from './offer-examples.ts';
 
-type Need = (typeof NEEDS)[number];
-
 const lists = generateLists();
 const { findConcepts } = await import('../core/offers/lexicon.ts');
 const { wordsOf } = await import('../core/offers/normalise.ts');
 const { traitsOf } = await import('../core/offers/traits.ts');
 
 /** Chosen by what was unseen, within the bytes of a search page. */
-const PACE = { rounds: 14, wholeRounds: 6, rate: 0.15, sparse: 0.06, point: 0.4 };
+const PACE = { rounds: 14, wholeRounds: 6, rate: 0.15, sparse: 0.059, point: 0.4 };
 /** How much a lesson counts: a missed emergency costs a life; a false offer comes once in very many ordinary searches. */
 const URGENT = 2;
 const ORDINARY = 4;

@@ -55,12 +55,6 @@ export function belowFloors({
     ['offer precision', all.offer.precision, floors.offerPrecision],
     ['offer recall', all.offer.recall, floors.offerRecall],
     ['offer recall, never looked at', kept.offer.recall, floors.offerRecallNeverLookedAt],
-    ['offer precision, held out', heldOut.offer.precision, floors.heldOut.precision],
-    ['offer recall, held out', heldOut.offer.recall, floors.heldOut.recall],
-    ['offer precision, fresh', fresh.offer.precision, floors.fresh.precision],
-    ['offer recall, fresh', fresh.offer.recall, floors.fresh.recall],
-    ['offer precision, last', last.offer.precision, floors.last.precision],
-    ['offer recall, last', last.offer.recall, floors.last.recall],
     ['F1 of overdose', all.classes.overdose.f1, floors.f1.overdose],
     ['F1 of crisis', all.classes.crisis.f1, floors.f1.crisis],
     ['F1 of help', all.classes.help.f1, floors.f1.help],
@@ -70,15 +64,19 @@ export function belowFloors({
   const most: [string, number, number][] = [
     ['overdose met with nothing', all.missed.overdose, floors.missedOverdose],
     ['crisis met with nothing', all.missed.crisis, floors.missedCrisis],
-    ['overdose met with nothing, held out', heldOut.missed.overdose, floors.heldOut.missedOverdose],
-    ['crisis met with nothing, held out', heldOut.missed.crisis, floors.heldOut.missedCrisis],
-    ['overdose met with nothing, fresh', fresh.missed.overdose, floors.fresh.missedOverdose],
-    ['crisis met with nothing, fresh', fresh.missed.crisis, floors.fresh.missedCrisis],
-    ['overdose met with nothing, last', last.missed.overdose, floors.last.missedOverdose],
-    ['crisis met with nothing, last', last.missed.crisis, floors.last.missedCrisis],
     ['offers not asked for on the log', falseOnLog ?? 0, floors.falseOnLog],
     ['bytes of the tables', tables, floors.tableBytes],
   ];
+  for (const [name, { offer, missed }, floor] of [
+    ['held out', heldOut, floors.heldOut],
+    ['fresh', fresh, floors.fresh],
+    ['last', last, floors.last],
+  ] as const) {
+    least.push([`offer precision, ${name}`, offer.precision, floor.precision]);
+    least.push([`offer recall, ${name}`, offer.recall, floor.recall]);
+    most.push([`overdose met with nothing, ${name}`, missed.overdose, floor.missedOverdose]);
+    most.push([`crisis met with nothing, ${name}`, missed.crisis, floor.missedCrisis]);
+  }
   return [
     ...least
       .filter(([, is, floor]) => !(is >= floor))

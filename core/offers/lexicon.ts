@@ -25,9 +25,16 @@ unpackSets(LEXICON, LISTS, 2 ** LIST_BITS, (list, place) => {
 });
 
 /** Adds what the lists say of the phrase that ends in `word` (`before` are its other words), in full or begun. */
-function collect(before: string, word: string, start: number, end: number, finds: Find[]): boolean {
+function collect(
+  before: string,
+  word: string,
+  start: number,
+  end: number,
+  finds: Find[],
+  beginnings: readonly number[],
+): boolean {
   const looks = [before + word];
-  for (const length of before === '' ? WORD_BEGINNINGS : PHRASE_BEGINNINGS) {
+  for (const length of beginnings) {
     if (length <= word.length) looks.push(`${before}${word.slice(0, length)}*`);
   }
   let known = false;
@@ -53,15 +60,15 @@ function countsAsPills(words: readonly string[], at: number): boolean {
 export function findConcepts(words: readonly string[]): Find[] {
   const finds: Find[] = [];
   words.forEach((word, at) => {
-    if (!collect('', word, at, at + 1, finds) && word.length >= MAY_BE_MISSPELT) {
-      collect('~', bonesOf(word), at, at + 1, finds);
+    if (!collect('', word, at, at + 1, finds, WORD_BEGINNINGS) && word.length >= MAY_BE_MISSPELT) {
+      collect('~', bonesOf(word), at, at + 1, finds, []);
     }
   });
   for (let start = 0; start < words.length; start++) {
     let before = `${words[start]} `;
     for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
       const word = words[end - 1] ?? '';
-      collect(before, word, start, end, finds);
+      collect(before, word, start, end, finds, PHRASE_BEGINNINGS);
       before += `${word} `;
     }
   }

@@ -8,7 +8,7 @@ const ELISION = /(^|[^a-z])([ldjmtsn])['\u2019](?=[a-z]([a-z]|[\u0300-\u036f]))/
 const PERSIAN_PREFIX = /(^| )(ن?می) (?=\S)/g;
 const ASCII = /^[\n -~]*$/;
 
-// Its patterns stand where they are used: Unicode classes are slow to compile, and most queries are plain ASCII.
+// The patterns stand where they are used: Unicode classes are slow to compile, and most queries are plain ASCII.
 function unicodeWords(text: string): string {
   return (
     text
