@@ -37,8 +37,8 @@ describe('the scorecard of the decision', () => {
   it('still knows what it learned from our own examples', () => {
     const { classes, offer, missed } = scoresOf(scoreFile('written.jsonl'));
     expect(offer.precision).toBeGreaterThanOrEqual(0.99);
-    expect(offer.recall).toBeGreaterThanOrEqual(0.93);
+    expect(offer.recall).toBeGreaterThanOrEqual(0.94);
     expect(Math.min(classes.overdose.f1, classes.crisis.f1, classes.help.f1)).toBeGreaterThanOrEqual(0.95);
-    expect(missed.overdose + missed.crisis).toBeLessThanOrEqual(12);
+    expect(missed.overdose + missed.crisis).toBeLessThanOrEqual(10);
   });
 });
