@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ICON_PATHS } from './components/icon-paths.ts';
+import { tablesFile } from './scripts/page-files.ts';
 import {
   iconSprite,
   nativeBrowserInPages,
@@ -50,6 +51,13 @@ export default defineConfig({
     },
     build: { modulePreload: false }, // Vite's polyfill would put a fetch( into every page, its preloader 1 kB
   }),
+  hooks: {
+    // Tables need no bundler, and each its own file: core/offers/page-scripts.ts says why.
+    'build:publicAssets': (_wxt, files) => {
+      const { path, contents } = tablesFile();
+      files.push({ relativeDest: path, contents });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -6,12 +6,12 @@
  */
 import { optionalPatterns } from '../core/offers/engine-permissions.ts';
 import { ENGINES } from '../core/offers/engines.ts';
+import { OFFER_SCRIPT, TABLES_FILE } from '../core/offers/page-scripts.ts';
 import { browser } from './browser.ts';
 import { loadSettings } from './settings-store.ts';
 
-/** entrypoints/search-offer as WXT builds it; tests/repository/built checks that it is there. */
-export const OFFER_SCRIPT = 'search-offer.js';
 const SCRIPT_ID = 'search-offer';
+const FILES = [TABLES_FILE, OFFER_SCRIPT];
 
 const LISTED: ReadonlySet<string> = new Set(optionalPatterns(ENGINES));
 
@@ -94,14 +94,16 @@ async function fitRegistration(): Promise<void> {
     wantedMatches(),
     browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] }),
   ]);
-  const present = registered[0]?.matches?.toSorted() ?? [];
-  if (wanted.join() === present.join()) return;
+  const [present] = registered;
+  const runsThere = (present?.matches?.toSorted() ?? []).join() === wanted.join();
+  // A browser that kept the registration of an earlier version would run that one's files.
+  if (runsThere && (!present || present.js?.join() === FILES.join())) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (wanted.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
       id: SCRIPT_ID,
-      js: [OFFER_SCRIPT],
+      js: FILES,
       matches: wanted,
       allFrames: false,
       runAt: 'document_idle',

@@ -3,7 +3,16 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { bonesOf, FEWEST_BONES } from '../core/offers/bones.ts';
 import { placeOf } from '../core/offers/packed-sets.ts';
-import { HEAVIEST, LIST_BITS, NEEDS, WEIGHT_PLACES, weightOf } from '../core/offers/table-shape.ts';
+import {
+  HEAVIEST,
+  LIST_BITS,
+  NEEDS,
+  type OfferTables,
+  type PackedLists,
+  type PackedWeights,
+  WEIGHT_PLACES,
+  weightOf,
+} from '../core/offers/table-shape.ts';
 import { generateEngineTables } from './build-engines.ts';
 import { quoted, readOfferData, writeGenerated } from './offer-data.ts';
 import { type OfferList, type OfferSpelling, readOfferLists, readOfferSpelling } from './offer-lists.ts';
@@ -32,13 +41,13 @@ function misspelt(word: string): string {
 }
 
 /** The packed table of lists. Its first set are words that stand for nothing beyond themselves. */
-export function packLists(lists: readonly OfferList[], { words, never }: OfferSpelling): string {
+export function packLists(lists: readonly OfferList[], { words, never }: OfferSpelling): PackedLists {
   const phrases = lists.map((list) => {
     const understood = words.filter((word) => list.phrases.some((entry) => covers(entry, word)));
     return [...list.phrases, ...understood.map(misspelt)];
   });
   const sets = [never, ...phrases].map((set) => [...new Set(set.map((entry) => placeOf(entry, LIST_BITS)))]);
-  return packSets(sets, 2 ** LIST_BITS);
+  return { sets: sets.length, packed: packSets(sets, 2 ** LIST_BITS) };
 }
 
 /** Reads data/offers/weights.json; throws where it was learned with other lists than there are now. */
@@ -58,30 +67,34 @@ export function readOfferWeights(lists: readonly OfferList[]): OfferWeights {
 }
 
 /** The packed table of weights: for each weight the places that have it. */
-export function packWeights(weights: ReadonlyMap<number, number>): string {
+export function packWeights({ bias, weights }: OfferWeights): PackedWeights {
   const places = Array.from({ length: 2 * HEAVIEST }, (_, set) =>
     [...weights].filter(([, weight]) => weight === weightOf(set)).map(([place]) => place),
   );
-  return packSets(places, WEIGHT_PLACES);
+  return { bias, packed: packSets(places, WEIGHT_PLACES) };
+}
+
+/** Both tables as data/offers has them now. */
+export function readOfferTables(): OfferTables {
+  const lists = readOfferLists();
+  return { lists: packLists(lists, readOfferSpelling()), weights: packWeights(readOfferWeights(lists)) };
 }
 
 /** Writes the generated lists where they are missing or out of date, as learning needs them. */
 export function generateLists(): OfferList[] {
   const lists = readOfferLists();
-  const spelling = readOfferSpelling();
+  const { sets, packed } = packLists(lists, readOfferSpelling());
   writeGenerated('core/offers/lexicon.generated.ts', 'data/offers', [
-    `export const LISTS = ${lists.length + 1};`,
-    `export const LEXICON = ${quoted(packLists(lists, spelling))};`,
+    `export const LISTS = { sets: ${sets}, packed: ${quoted(packed)} } as const;`,
   ]);
   return lists;
 }
 
 /** Writes all generated modules where they are missing or out of date. */
 export function generateOfferTables(): void {
-  const { bias, weights } = readOfferWeights(generateLists());
+  const { bias, packed } = packWeights(readOfferWeights(generateLists()));
   writeGenerated('core/offers/weights.generated.ts', 'data/offers', [
-    `export const BIAS = [${bias.join(', ')}] as const;`,
-    `export const WEIGHTS = ${quoted(packWeights(weights))};`,
+    `export const WEIGHTS = { bias: [${bias.join(', ')}], packed: ${quoted(packed)} } as const;`,
   ]);
   generateEngineTables();
 }

@@ -3,13 +3,15 @@ import type { Decision } from '../core/offers/decide.ts';
 import { codeOf, NUMBER } from '../core/offers/lexicon.ts';
 import { NEEDS } from '../core/offers/table-shape.ts';
 import { traitsOf } from '../core/offers/traits.ts';
-import { sumOf } from '../core/offers/weights.ts';
+import { WEIGHTS } from '../core/offers/weights.generated.ts';
+import { openWeights } from '../core/offers/weights.ts';
 import { readOfferLists } from './offer-lists.ts';
 
 /** Traits named in an explanation, those that speak most for and against the decision. */
 const NAMED = 8;
 
 const NOTHING = NEEDS.map(() => 0);
+const sumOf = openWeights(WEIGHTS);
 
 /** Names of the lists by their codes. */
 function listNames(): Map<string, string> {

@@ -14,9 +14,11 @@ import { OFFER_DATA } from './offer-data.ts';
 import { type Logged, mayBeLookedAt, readExamples, readLog } from './offer-examples.ts';
 
 const lists = generateLists();
-const { findConcepts } = await import('../core/offers/lexicon.ts');
+const { openLists } = await import('../core/offers/lexicon.ts');
+const { LISTS } = await import('../core/offers/lexicon.generated.ts');
 const { wordsOf } = await import('../core/offers/normalise.ts');
 const { traitsOf } = await import('../core/offers/traits.ts');
+const findConcepts = openLists(LISTS);
 
 /** Chosen by what was unseen, within the bytes of a search page. */
 const PACE = { rounds: 14, wholeRounds: 6, rate: 0.15, sparse: 0.059, point: 0.4 };

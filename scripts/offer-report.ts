@@ -10,7 +10,7 @@ import { mayBeLookedAt, readLog } from './offer-examples.ts';
 import { belowFloors } from './offer-floors.ts';
 
 generateOfferTables();
-const { decide } = await import('../core/offers/decide.ts');
+const { decide } = await import('./built-decision.ts');
 const { scoreEither, scoreFile, scoresOf, tableBytes } = await import('./offer-scores.ts');
 
 const ROOT = join(import.meta.dirname, '..');
@@ -66,7 +66,7 @@ function printLog(): number | null {
 /** Processor time of loading the tables and of the first decision, in fresh processes. A busy machine inflates it. */
 function printCold(): void {
   const script = `const spent = (since) => { const { user, system } = process.cpuUsage(since); return (user + system) / 1000; };
-    const { decide } = await import(${JSON.stringify(join(ROOT, 'core/offers/decide.ts'))});
+    const { decide } = await import(${JSON.stringify(join(ROOT, 'scripts/built-decision.ts'))});
     const before = process.cpuUsage();
     decide('how do i get my brother off fentanyl');
     console.log(spent(before));`;

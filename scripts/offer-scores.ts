@@ -1,9 +1,9 @@
 /** Scores the decision against labelled queries: the figures of the scorecard. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { decide, type Need } from '../core/offers/decide.ts';
+import type { Need } from '../core/offers/decide.ts';
+import { decide } from './built-decision.ts';
 import { readDebatable, readExamples } from './offer-examples.ts';
+import { tablesFile } from './page-files.ts';
 
 /** A labelled query and what was decided. */
 export type Scored = { query: string; label: Need; lang: string; decided: Need };
@@ -63,10 +63,7 @@ export function scoresOf(rows: readonly Scored[]): Scores {
   };
 }
 
-/** Bytes of the lists and weights with gzip, as the script on a search page carries them. */
+/** Bytes of the lists and weights with gzip, as a search page carries them. */
 export function tableBytes(): number {
-  const modules = ['lexicon', 'weights'].map((name) =>
-    readFileSync(join(import.meta.dirname, `../core/offers/${name}.generated.ts`)),
-  );
-  return gzipSync(Buffer.concat(modules), { level: 9 }).length;
+  return gzipSync(tablesFile().contents, { level: 9 }).length;
 }

@@ -12,7 +12,7 @@ import { explain } from './explain-offer.ts';
 const Line = v.object({ q: v.string() });
 
 generateOfferTables();
-const { decide } = await import('../core/offers/decide.ts');
+const { decide } = await import('./built-decision.ts');
 
 function readQuery(line: string): string | null {
   try {

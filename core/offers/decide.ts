@@ -1,8 +1,8 @@
-import { type Find, findConcepts } from './lexicon.ts';
+import { type Find, openLists } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
-import { NEEDS } from './table-shape.ts';
+import { NEEDS, type OfferTables } from './table-shape.ts';
 import { traitsOf } from './traits.ts';
-import { type Points, sumOf } from './weights.ts';
+import { openWeights, type Points } from './weights.ts';
 
 /** What a search asks for. */
 export type Need = (typeof NEEDS)[number];
@@ -11,14 +11,19 @@ export type Need = (typeof NEEDS)[number];
 export type Decision = { kind: Need; words: string[]; finds: Find[]; points: Points | null };
 
 /**
- * Which help a search query asks for: the need with the most points, by the lists and learned weights of data/offers.
- * Pure and local; never throws; reads at most 256 characters. A query without a listed word gets no points and asks
- * for nothing; of equal needs the earlier of NEEDS wins.
+ * Opens the tables and gives back what decides by them: which help a search query asks for. That is the need with
+ * the most points, by the lists and learned weights of data/offers. Pure and local; never throws; reads at most 256
+ * characters. A query without a listed word gets no points and asks for nothing; of equal needs the earlier of NEEDS
+ * wins. Nothing is unpacked before the first query that needs it.
  */
-export function decide(query: string): Decision {
-  const words = wordsOf(query);
-  const finds = findConcepts(words);
-  if (finds.length === 0) return { kind: 'none', words, finds, points: null };
-  const points = sumOf(traitsOf(words, finds));
-  return { kind: NEEDS[points.indexOf(Math.max(...points))] ?? 'none', words, finds, points };
+export function openTables({ lists, weights }: OfferTables): (query: string) => Decision {
+  const findConcepts = openLists(lists);
+  const sumOf = openWeights(weights);
+  return (query) => {
+    const words = wordsOf(query);
+    const finds = findConcepts(words);
+    if (finds.length === 0) return { kind: 'none', words, finds, points: null };
+    const points = sumOf(traitsOf(words, finds));
+    return { kind: NEEDS[points.indexOf(Math.max(...points))] ?? 'none', words, finds, points };
+  };
 }

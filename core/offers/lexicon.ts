@@ -1,7 +1,12 @@
 import { bonesOf } from './bones.ts';
-import { LEXICON, LISTS } from './lexicon.generated.ts';
 import { placeOf, unpackSets } from './packed-sets.ts';
-import { LIST_BITS, LONGEST_PHRASE, PHRASE_BEGINNINGS, WORD_BEGINNINGS } from './table-shape.ts';
+import {
+  LIST_BITS,
+  LONGEST_PHRASE,
+  type PackedLists,
+  PHRASE_BEGINNINGS,
+  WORD_BEGINNINGS,
+} from './table-shape.ts';
 
 /** One concept found in a query: its code, and the words it covers (end exclusive). */
 export type Find = { code: string; start: number; end: number };
@@ -19,13 +24,20 @@ export function codeOf(list: number): string {
   return String.fromCharCode(UNMEANT.charCodeAt(0) + list);
 }
 
-const codesAt = new Map<number, string>();
-unpackSets(LEXICON, LISTS, 2 ** LIST_BITS, (list, place) => {
-  codesAt.set(place, (codesAt.get(place) ?? '') + codeOf(list));
-});
+/** The codes of the lists that have an entry at a place. */
+type CodesAt = ReadonlyMap<number, string>;
+
+function unpackLists({ sets, packed }: PackedLists): CodesAt {
+  const codesAt = new Map<number, string>();
+  unpackSets(packed, sets, 2 ** LIST_BITS, (list, place) => {
+    codesAt.set(place, (codesAt.get(place) ?? '') + codeOf(list));
+  });
+  return codesAt;
+}
 
 /** Adds what the lists say of the phrase that ends in `word` (`before` are its other words), in full or begun. */
 function collect(
+  codesAt: CodesAt,
   before: string,
   word: string,
   start: number,
@@ -54,21 +66,30 @@ function countsAsPills(words: readonly string[], at: number): boolean {
 }
 
 /**
- * Every concept found in the words. A word of five letters or more that no list knows is read by its bones, which
- * stand in the table behind `~`.
+ * Gives back what finds every concept in the words of a query. The table is unpacked at the first query with a word.
+ * A word of five letters or more that no list knows is read by its bones, which stand in the table behind `~`.
  */
-export function findConcepts(words: readonly string[]): Find[] {
+export function openLists(lists: PackedLists): (words: readonly string[]) => Find[] {
+  let codesAt: CodesAt | null = null;
+  return (words) => {
+    if (words.length === 0) return [];
+    codesAt ??= unpackLists(lists);
+    return findConcepts(codesAt, words);
+  };
+}
+
+function findConcepts(codesAt: CodesAt, words: readonly string[]): Find[] {
   const finds: Find[] = [];
   words.forEach((word, at) => {
-    if (!collect('', word, at, at + 1, finds, WORD_BEGINNINGS) && word.length >= MAY_BE_MISSPELT) {
-      collect('~', bonesOf(word), at, at + 1, finds, []);
+    if (!collect(codesAt, '', word, at, at + 1, finds, WORD_BEGINNINGS) && word.length >= MAY_BE_MISSPELT) {
+      collect(codesAt, '~', bonesOf(word), at, at + 1, finds, []);
     }
   });
   for (let start = 0; start < words.length; start++) {
     let before = `${words[start]} `;
     for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
       const word = words[end - 1] ?? '';
-      collect(before, word, start, end, finds, PHRASE_BEGINNINGS);
+      collect(codesAt, before, word, start, end, finds, PHRASE_BEGINNINGS);
       before += `${word} `;
     }
   }

@@ -1,5 +1,12 @@
 /** How the tables of the decision are laid out: shared by what packs them (scripts) and what reads them. */
 
+/** The table of lists, packed: how many sets it holds, the words that stand for nothing first, and their places. */
+export type PackedLists = { readonly sets: number; readonly packed: string };
+/** The table of weights, packed, and the points that each need has before any trait, in the order of NEEDS. */
+export type PackedWeights = { readonly bias: readonly number[]; readonly packed: string };
+/** All that a decision rests on. On a search page it stands in a file of its own. */
+export type OfferTables = { readonly lists: PackedLists; readonly weights: PackedWeights };
+
 /** Bits of a place in the table of lists. A word that is on no list stands where a listed one does once in thousands. */
 export const LIST_BITS = 22;
 /** The longest phrase of the lists, in words. */

@@ -1,11 +1,18 @@
-import { decide } from '../../core/offers/decide.ts';
+import { openTables } from '../../core/offers/decide.ts';
 import type { OfferKind } from '../../core/offers/offer.ts';
+import { TABLES_GLOBAL } from '../../core/offers/page-scripts.ts';
 import { cardBehindDoor } from '../../platform/card-door.ts';
 import { askBackground } from '../../platform/offer-messaging.ts';
 import { onPageMoved, readQuery, whenVisited } from '../../platform/search-page.ts';
 
-/** Decides about each search of this page, and asks for a card only where it finds a need. */
+/**
+ * Decides about each search of this page, and asks for a card only where it finds a need. Does nothing where the file
+ * with the tables did not run before it.
+ */
 export function watchSearches(): void {
+  const tables = globalThis[TABLES_GLOBAL];
+  if (!tables) return;
+  const decide = openTables(tables);
   let last: string | null = null;
   /** Counts the searches, so that a late answer to an earlier one shows nothing. */
   let turn = 0;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../core/offers/decide.ts';
+import { decide } from '../../scripts/built-decision.ts';
 import { explain } from '../../scripts/explain-offer.ts';
 import { entryOf, readOfferLists, readOfferSpelling } from '../../scripts/offer-lists.ts';
 

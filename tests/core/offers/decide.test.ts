@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../core/offers/decide.ts';
 import { QUERY_CAP, wordsOf } from '../../../core/offers/normalise.ts';
+import { decide } from '../../../scripts/built-decision.ts';
 
 const labelled = readFileSync(join(import.meta.dirname, '../../fixtures/offers/dev.jsonl'), 'utf8')
   .trim()
