@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ICON_PATHS } from './components/icon-paths.ts';
-import { tablesFile } from './scripts/page-files.ts';
+import { makePageFiles } from './scripts/page-files.ts';
 import {
   iconSprite,
   nativeBrowserInPages,
@@ -54,8 +54,7 @@ export default defineConfig({
   hooks: {
     // Tables need no bundler, and each its own file: core/offers/page-scripts.ts says why.
     'build:publicAssets': (_wxt, files) => {
-      const { path, contents } = tablesFile();
-      files.push({ relativeDest: path, contents });
+      for (const { path, contents } of makePageFiles()) files.push({ relativeDest: path, contents });
     },
   },
   manifest: ({ browser }) => ({

@@ -1,19 +1,13 @@
 /**
  * Where the script on search pages may run. Consent is the browser's permission and nothing of ours: the script is
- * registered for exactly those engines whose permission the browser says is granted, and for no broader grant.
- * Browsers forget registrations at every update, and permissions come and go in the browser's own pages, so
+ * registered for exactly those engines whose permission the browser says is granted, each by itself, and for no broader
+ * grant. Browsers forget registrations at every update, and permissions come and go in the browser's own pages, so
  * both are compared at every start and at every change.
  */
-import { optionalPatterns } from '../core/offers/engine-permissions.ts';
-import { ENGINES } from '../core/offers/engines.ts';
-import { OFFER_SCRIPT, TABLES_FILE } from '../core/offers/page-scripts.ts';
+import { patternCovers } from '../core/offers/engine-permissions.ts';
+import { type PageScript, pageScripts } from '../core/offers/registration.ts';
 import { browser } from './browser.ts';
 import { loadSettings } from './settings-store.ts';
-
-const SCRIPT_ID = 'search-offer';
-const FILES = [TABLES_FILE, OFFER_SCRIPT];
-
-const LISTED: ReadonlySet<string> = new Set(optionalPatterns(ENGINES));
 
 /**
  * Asks the person through the browser's own prompt. Must be the first thing in a click. False when they say no;
@@ -51,10 +45,7 @@ export async function isAllowedOn(origin: string): Promise<boolean> {
 /** The granted patterns that cover an origin: what "Turn off here" gives back. */
 export async function sitesCovering(origin: string): Promise<string[]> {
   const host = new URL(origin).host;
-  return (await grantedSites()).filter((pattern) => {
-    const [, wildcard, name] = /^https?:\/\/(\*\.)?([^/]+)\//.exec(pattern) ?? [];
-    return name === host || (wildcard !== undefined && name !== undefined && host.endsWith(`.${name}`));
-  });
+  return (await grantedSites()).filter((pattern) => patternCovers(pattern, host));
 }
 
 /** Whether private windows may be seen: a switch that only the person has, in the browser's own pages. */
@@ -89,34 +80,31 @@ export function registerOffers(): Promise<void> {
   return turn;
 }
 
+/** Ends what was taken back, or left by a version with other files, and adds what is missing. */
 async function fitRegistration(): Promise<void> {
-  const [wanted, registered] = await Promise.all([
-    wantedMatches(),
-    browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] }),
+  const [granted, { settings }, present] = await Promise.all([
+    grantedSites(),
+    loadSettings(),
+    browser.scripting.getRegisteredContentScripts(),
   ]);
-  const [present] = registered;
-  const runsThere = (present?.matches?.toSorted() ?? []).join() === wanted.join();
-  // A browser that kept the registration of an earlier version would run that one's files.
-  if (runsThere && (!present || present.js?.join() === FILES.join())) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (wanted.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT_ID,
-      js: FILES,
-      matches: wanted,
+  const wanted = pageScripts(granted, settings.offers.ownAddress);
+  const fitting = new Set(present.map(signature));
+  const missing = wanted.filter((script) => !fitting.has(signature(script)));
+  const kept = new Set(wanted.filter((script) => !missing.includes(script)).map(({ id }) => id));
+  const ended = present.map(({ id }) => id).filter((id) => !kept.has(id));
+  if (ended.length > 0) await browser.scripting.unregisterContentScripts({ ids: ended });
+  if (missing.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    missing.map((script) => ({
+      ...script,
       allFrames: false,
       runAt: 'document_idle',
       persistAcrossSessions: true, // else the pages of a restored session would load before it
-    },
-  ]);
+    })),
+  );
 }
 
-async function wantedMatches(): Promise<string[]> {
-  const [granted, { settings }] = await Promise.all([grantedSites(), loadSettings()]);
-  const matches = granted.filter((pattern) => LISTED.has(pattern));
-  const { ownAddress } = settings.offers;
-  if (ownAddress !== null && granted.includes(`${new URL(ownAddress).origin}/*`))
-    matches.push(`${ownAddress}*`);
-  return matches.toSorted();
+/** All in which two registrations may differ; browsers give patterns back in an order of their own. */
+function signature({ id, js = [], matches = [], excludeMatches = [] }: Partial<PageScript>): string {
+  return JSON.stringify([id, js, matches.toSorted(), excludeMatches.toSorted()]);
 }

@@ -1,6 +1,5 @@
 /** The page of results as the script finds it: when it is there, what was asked, and when it asks something else. */
-import { readSearchPage, searchBoxOf } from '../core/offers/engines.ts';
-import { ownAddressOn } from '../core/offers/own-address.ts';
+import { type EngineRow, queryOf, searchBoxOf } from '../core/offers/result-page.ts';
 
 /** A page may be loaded while the address is still being typed; nothing is read before it is really visited. */
 export function whenVisited(visit: () => void): void {
@@ -10,10 +9,8 @@ export function whenVisited(visit: () => void): void {
 }
 
 /** What was searched for, from the address or else from the search box; null where nothing is to be read. */
-export function readQuery(): string | null {
-  const page = readSearchPage(location.href, ownAddressOn(location));
-  if (!page || page.vertical) return null;
-  return page.query ?? (page.engine.post ? boxValue(searchBoxOf(page.engine)) : null);
+export function readQuery(engine: EngineRow): string | null {
+  return queryOf(engine, location, () => boxValue(searchBoxOf(engine)));
 }
 
 function boxValue(selector: string): string | null {

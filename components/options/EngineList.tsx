@@ -1,10 +1,5 @@
 import { useState } from 'preact/hooks';
-import {
-  engineName,
-  googleSuffixes,
-  googleSuffixFor,
-  permissionPatterns,
-} from '../../core/offers/engine-permissions.ts';
+import { googleSuffixes, googleSuffixFor, permissionPatterns } from '../../core/offers/engine-permissions.ts';
 import { ENGINES, type Engine } from '../../core/offers/engines.ts';
 import { t } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
@@ -27,7 +22,7 @@ export function EngineList({ country, sites, onTurnOn, onTurnOff }: Props) {
   const rows = ENGINES.filter(({ id }) => id !== 'searxng').flatMap((engine) =>
     engine.id === 'google'
       ? googleRows(engine, country, sites)
-      : [{ name: engineName(engine.id), patterns: permissionPatterns(engine) }],
+      : [{ name: engine.name, patterns: permissionPatterns(engine) }],
   );
   const isOn = (patterns: readonly string[]) => patterns.some((pattern) => sites.includes(pattern));
   const shown = rows.filter(({ patterns }, at) => all || at < FIRST || isOn(patterns));
@@ -64,7 +59,7 @@ function googleRows(engine: Engine, country: string | null, sites: readonly stri
       sites.includes(`https://www.google.${ending}/*`),
   );
   return endings.map((ending) => ({
-    name: engineName(engine.id),
+    name: engine.name,
     patterns: permissionPatterns(engine, { googleSuffix: ending }),
   }));
 }

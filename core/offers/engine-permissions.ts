@@ -1,11 +1,5 @@
-import { ENGINE_HOSTS, ENGINE_NAMES, GOOGLE_SUFFIXES } from './engine-names.generated.ts';
-import type { EngineId } from './engines.generated.ts';
+import { GOOGLE_SUFFIXES } from './engines.generated.ts';
 import type { Engine } from './engines.ts';
-
-/** The name that people know an engine by. */
-export function engineName(id: EngineId): string {
-  return ENGINE_NAMES[id];
-}
 
 /** The endings of Google's country hosts, `com` first: www.google.<ending>. */
 export function googleSuffixes(): string[] {
@@ -34,10 +28,7 @@ export function permissionPatterns(
   if (engine.id === 'google') return [`https://www.google.${choice.googleSuffix ?? 'com'}/*`];
   if (engine.id === 'searxng')
     return choice.ownAddress ? [`${choice.ownAddress.split('/').slice(0, 3).join('/')}/*`] : [];
-  return ENGINE_HOSTS[engine.id]
-    .split(' ')
-    .filter((host) => !host.startsWith('-'))
-    .map((host) => `https://${host}/*`);
+  return engine.hosts.filter((host) => !host.startsWith('-')).map((host) => `https://${host}/*`);
 }
 
 /**
@@ -51,6 +42,12 @@ export function optionalPatterns(engines: readonly Engine[]): string[] {
       : permissionPatterns(engine),
   );
   return [...new Set(listed)];
+}
+
+/** Whether a match pattern covers a host, by its exact name or as one of its subdomains. */
+export function patternCovers(pattern: string, host: string): boolean {
+  const [, wildcard, name] = /^https?:\/\/(\*\.)?([^/]+)\//.exec(pattern) ?? [];
+  return name === host || (wildcard !== undefined && name !== undefined && host.endsWith(`.${name}`));
 }
 
 /** Why a typed address cannot be used. */

@@ -1,18 +1,34 @@
 /**
- * The files that run on a search page, in this order. Tables stand apart from the script that reads them, because
- * each file of an extension is compressed by itself and tables would spoil the code of the words.
+ * The files that run on a search page. What differs from engine to engine, and the tables, stand apart from the
+ * script: a page carries no other engine's row, and each file of an extension is compressed by itself, where tables
+ * would spoil the code of the words.
  */
+import type { EngineRow } from './result-page.ts';
 import type { OfferTables } from './table-shape.ts';
 
-/** Written by scripts/page-files.ts. */
+/** The lists and weights, written by scripts/page-files.ts. */
 export const TABLES_FILE = 'offer-tables.js';
 /** entrypoints/search-offer as WXT builds it. */
 export const OFFER_SCRIPT = 'search-offer.js';
 
-/** Under these names the files leave things to one another, in their own world: no script of the page sees it. */
-export const TABLES_GLOBAL = 'nearhandTables';
+/** How the pages of an engine are read, written by scripts/page-files.ts. */
+export function engineFile(id: string): string {
+  return `search-engines/${id}.js`;
+}
+
+/** All that runs on an engine's pages, in this order. */
+export function pageFiles(id: string): string[] {
+  return [engineFile(id), TABLES_FILE, OFFER_SCRIPT];
+}
+
+/**
+ * What the files leave for those after them, by the names of globals in the extension's own world, which no script of
+ * the page sees.
+ */
+export type LeftOnPage = { nearhandEngine: EngineRow; nearhandTables: OfferTables };
 
 declare global {
-  /** Undefined where the file did not run. */
-  var nearhandTables: OfferTables | undefined;
+  // Undefined where the file did not run.
+  var nearhandEngine: LeftOnPage['nearhandEngine'] | undefined;
+  var nearhandTables: LeftOnPage['nearhandTables'] | undefined;
 }

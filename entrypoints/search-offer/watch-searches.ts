@@ -1,17 +1,16 @@
 import { openTables } from '../../core/offers/decide.ts';
 import type { OfferKind } from '../../core/offers/offer.ts';
-import { TABLES_GLOBAL } from '../../core/offers/page-scripts.ts';
 import { cardBehindDoor } from '../../platform/card-door.ts';
 import { askBackground } from '../../platform/offer-messaging.ts';
 import { onPageMoved, readQuery, whenVisited } from '../../platform/search-page.ts';
 
 /**
- * Decides about each search of this page, and asks for a card only where it finds a need. Does nothing where the file
- * with the tables did not run before it.
+ * Decides about each search of this page, and asks for a card only where it finds a need. Does nothing where the files
+ * that core/offers/page-scripts.ts names did not run before it.
  */
 export function watchSearches(): void {
-  const tables = globalThis[TABLES_GLOBAL];
-  if (!tables) return;
+  const { nearhandEngine: engine, nearhandTables: tables } = globalThis;
+  if (!engine || !tables) return;
   const decide = openTables(tables);
   let last: string | null = null;
   /** Counts the searches, so that a late answer to an earlier one shows nothing. */
@@ -33,7 +32,7 @@ export function watchSearches(): void {
     offered = false;
   };
   const look = () => {
-    const query = readQuery();
+    const query = readQuery(engine);
     if (query === last) return;
     last = query;
     end();

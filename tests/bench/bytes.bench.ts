@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { OFFER_SCRIPT, TABLES_FILE } from '../../core/offers/page-scripts.ts';
+import { ENGINES } from '../../core/offers/engines.ts';
+import { pageFiles } from '../../core/offers/page-scripts.ts';
 import { ROOT } from '../../scripts/run.ts';
 import type { Figure } from './figure.ts';
 
@@ -44,7 +45,7 @@ export function run(): Figure[] {
   return [
     {
       metric: 'every search page, lists included',
-      value: aloneBytes(TABLES_FILE, OFFER_SCRIPT) / 1000,
+      value: Math.max(...ENGINES.map(({ id }) => aloneBytes(...pageFiles(id)))) / 1000,
       unit: 'kB gzip',
       limit: 10,
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { optionalPatterns } from '../../core/offers/engine-permissions.ts';
 import { ENGINES } from '../../core/offers/engines.ts';
+import { pageScripts } from '../../core/offers/registration.ts';
 import { startDisplay } from '../../scripts/browser/display.ts';
 import { alteredBuild, rewrite } from './altered-build.ts';
 import { accessibilityFaults } from './axe.ts';
@@ -9,6 +10,7 @@ import { BROWSERS } from './browsers.ts';
 import {
   readCard,
   registeredMatches,
+  registeredScripts,
   search,
   turnOn,
   waitForCard,
@@ -20,6 +22,7 @@ import { story } from './story.ts';
 const OVERDOSE = 'friend overdosed on fentanyl not breathing what to do';
 const IN_NEW_YORK = { timeZone: 'America/New_York' };
 const DUCK = optionalPatterns(ENGINES.filter(({ id }) => id === 'duckduckgo'));
+const YAHOO = optionalPatterns(ENGINES.filter(({ id }) => id === 'yahoo'));
 const POLL = { timeout: 10_000, interval: 150 };
 
 describe('consent', () => {
@@ -38,6 +41,21 @@ describe('consent', () => {
       await expect.poll(() => registeredMatches(browser), POLL).toEqual([]);
       await options.waitForText('No site at all.');
       expect(await accessibilityFaults(options)).toEqual([]);
+    },
+    IN_NEW_YORK,
+  );
+
+  story(
+    'of one engine goes, and the other stays',
+    async (browser) => {
+      await browser.grantWithoutPrompt([...DUCK, ...YAHOO]);
+      await turnOn(browser, ['duckduckgo', 'yahoo']);
+      // The browser gives back what was registered, so that what fits is not registered again.
+      expect(await registeredScripts(browser)).toEqual(pageScripts([...DUCK, ...YAHOO], null));
+      await browser.inBackground((origins) => chrome.permissions.remove({ origins }), DUCK);
+      await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(YAHOO, null));
+      const { address } = await search(browser, 'yahoo', OVERDOSE);
+      expect((await waitForCard(browser, address)).text).toContain('911');
     },
     IN_NEW_YORK,
   );

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { PageScript } from '../../core/offers/registration.ts';
 import type { ExtensionBrowser } from '../../scripts/browser/extension-browser.ts';
 import type { View } from '../../scripts/browser/view.ts';
 import { answerWith, RESULT_PAGES } from './result-pages.ts';
@@ -115,11 +116,21 @@ export function waitForRegistration(browser: ExtensionBrowser, patterns: readonl
     .toEqual(expect.arrayContaining([...patterns]));
 }
 
-export function registeredMatches(browser: ExtensionBrowser): Promise<string[]> {
-  return browser.inBackground(async () => {
-    const scripts = await chrome.scripting.getRegisteredContentScripts();
-    return scripts.flatMap(({ matches }) => matches ?? []);
-  });
+export async function registeredMatches(browser: ExtensionBrowser): Promise<string[]> {
+  return (await registeredScripts(browser)).flatMap(({ matches }) => matches);
+}
+
+/** What is registered, as the browser gives it back, in the order of the ids. */
+export async function registeredScripts(browser: ExtensionBrowser): Promise<PageScript[]> {
+  const scripts = await browser.inBackground(() => chrome.scripting.getRegisteredContentScripts());
+  return scripts
+    .map(({ id, js = [], matches = [], excludeMatches = [] }) => ({
+      id,
+      js,
+      matches: matches.toSorted(),
+      excludeMatches: excludeMatches.toSorted(),
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Searches on an engine in a tab of its own. */

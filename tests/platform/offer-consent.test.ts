@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { OFFER_SCRIPT, TABLES_FILE } from '../../core/offers/page-scripts.ts';
+import { OFFER_SCRIPT, pageFiles } from '../../core/offers/page-scripts.ts';
 import { browser } from '../../platform/browser.ts';
 import { registerOffers } from '../../platform/offer-consent.ts';
+import { changeSettings } from '../../platform/settings-store.ts';
 import fakeBrowser from '../fixtures/fake-browser.ts';
+import { fakeLocks } from '../fixtures/fake-locks.ts';
 
-type Registered = { id: string; js?: string[]; matches?: string[] };
+type Registered = { id: string; js?: string[]; matches?: string[]; excludeMatches?: string[] };
 
 /** What the browser says is granted, and what is registered with it. */
 let granted: string[] = [];
@@ -16,6 +18,7 @@ beforeEach(() => {
   granted = [];
   registered = new Map();
   changes.length = 0;
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
   vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins: granted }));
   const { scripting } = browser;
   vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(async () =>
@@ -36,29 +39,76 @@ beforeEach(() => {
   });
 });
 
+const BING = 'https://www.bing.com/*';
+const GOOGLE = ['https://www.google.com/*', 'https://www.google.de/*'];
+const YAHOO = ['https://search.yahoo.com/*', 'https://*.search.yahoo.com/*'];
+
 describe('the registration on search pages', () => {
-  it('brings the tables before the script, where the browser grants it, and goes with the grant', async () => {
-    granted = ['https://www.bing.com/*', 'https://elsewhere.example/*'];
+  it('is one for each engine, its own row first and then the tables and the script', async () => {
+    granted = [...GOOGLE, BING, 'https://elsewhere.example/*', 'https://*/*'];
     await registerOffers();
     expect([...registered.values()]).toMatchObject([
-      { js: [TABLES_FILE, OFFER_SCRIPT], matches: ['https://www.bing.com/*'] },
+      { id: 'search-offer-google', js: pageFiles('google'), matches: GOOGLE },
+      { id: 'search-offer-bing', js: pageFiles('bing'), matches: [BING] },
     ]);
+  });
+
+  it('leaves an engine’s other hosts out', async () => {
+    granted = YAHOO;
+    await registerOffers();
+    expect(registered.get('search-offer-yahoo')?.excludeMatches).toContain(
+      'https://images.search.yahoo.com/*',
+    );
+  });
+
+  it('ends for the one engine that is taken back, and changes for one whose sites do', async () => {
+    granted = [...GOOGLE, BING, ...YAHOO];
+    await registerOffers();
+    changes.length = 0;
+    granted = [...GOOGLE, ...YAHOO];
+    await registerOffers();
+    expect(changes).toEqual(['-search-offer-bing']);
+    changes.length = 0;
+    granted = [...GOOGLE.slice(1), ...YAHOO];
+    await registerOffers();
+    expect(changes).toEqual(['-search-offer-google', '+search-offer-google']);
     granted = [];
     await registerOffers();
     expect(registered.size).toBe(0);
   });
 
-  it('changes nothing that fits, also when asked for many times at once', async () => {
-    granted = ['https://www.bing.com/*', 'https://cn.bing.com/*'];
+  it('changes nothing that fits, also when asked for many times at once and given back in another order', async () => {
+    granted = [...GOOGLE, ...YAHOO];
     await Promise.all([registerOffers(), registerOffers(), registerOffers()]);
-    expect(changes).toEqual(['+search-offer']);
+    const once = ['+search-offer-google', '+search-offer-yahoo'];
+    expect(changes).toEqual(once);
+    for (const script of registered.values()) {
+      script.matches?.reverse();
+      script.excludeMatches?.reverse();
+    }
+    granted = granted.toReversed();
+    await registerOffers();
+    expect(changes).toEqual(once);
+  });
+
+  it('follows the address of one’s own SearXNG', async () => {
+    granted = ['https://search.example/*'];
+    await registerOffers();
+    expect(changes).toEqual([]);
+    await changeSettings({ offers: { ownAddress: 'https://search.example/find/' } });
+    await registerOffers();
+    expect(registered.get('search-offer-searxng')).toMatchObject({
+      js: pageFiles('searxng'),
+      matches: ['https://search.example/find/*'],
+    });
   });
 
   it('is renewed where a browser kept that of a version with other files', async () => {
-    granted = ['https://www.bing.com/*'];
-    registered.set('search-offer', { id: 'search-offer', js: [OFFER_SCRIPT], matches: granted });
+    granted = [BING];
+    registered.set('search-offer', { id: 'search-offer', js: [OFFER_SCRIPT], matches: [BING] });
+    registered.set('search-offer-bing', { id: 'search-offer-bing', js: [OFFER_SCRIPT], matches: [BING] });
     await registerOffers();
-    expect(changes).toEqual(['-search-offer', '+search-offer']);
-    expect([...registered.values()]).toMatchObject([{ js: [TABLES_FILE, OFFER_SCRIPT] }]);
+    expect(changes).toEqual(['-search-offer', '-search-offer-bing', '+search-offer-bing']);
+    expect([...registered.values()]).toMatchObject([{ js: pageFiles('bing') }]);
   });
 });

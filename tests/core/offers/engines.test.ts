@@ -7,7 +7,8 @@ import {
   permissionPatterns,
   readOwnAddress,
 } from '../../../core/offers/engine-permissions.ts';
-import { ENGINES, queryFrom, readSearchPage } from '../../../core/offers/engines.ts';
+import { ENGINES } from '../../../core/offers/engines.ts';
+import { engineOn, queryOn, scriptsOn } from '../../fixtures/engine-pages.ts';
 
 const PAGES: [string, string][] = [
   ['google', 'https://www.google.com/search?q=opium+wars&hl=en'],
@@ -39,8 +40,8 @@ const PAGES: [string, string][] = [
 
 describe('search engines', () => {
   it.each(PAGES)('reads the query of %s at %s', (id, url) => {
-    expect(readSearchPage(url)?.engine.id).toBe(id);
-    expect(queryFrom(url)).toBe('opium wars');
+    expect(engineOn(url)).toBe(id);
+    expect(queryOn(url)).toBe('opium wars');
   });
 
   it.each([
@@ -64,8 +65,7 @@ describe('search engines', () => {
     'about:blank',
     '',
   ])('refuses %s', (url) => {
-    expect(readSearchPage(url)).toBeNull();
-    expect(queryFrom(url, 'typed')).toBeNull();
+    expect(queryOn(url, 'typed')).toBeNull();
   });
 
   it.each([
@@ -76,28 +76,39 @@ describe('search engines', () => {
     'https://www.qwant.com/?q=x&t=news',
     'https://search.naver.com/search.naver?where=image&query=x',
     'https://www.mojeek.com/search?q=x&fmt=images',
+    'https://www.baidu.com/s?wd=x&tn=news',
   ])('reads no query on images, news or maps: %s', (url) => {
-    expect(readSearchPage(url)?.vertical).toBe(true);
-    expect(queryFrom(url)).toBeNull();
+    expect(engineOn(url)).not.toBeNull();
+    expect(queryOn(url, 'typed')).toBeNull();
+  });
+
+  it.each([
+    'https://www.google.com/search?udm=14&q=x',
+    'https://www.google.com/search?tbm=&q=x',
+    'https://duckduckgo.com/?q=x&ia=web',
+    'https://search.naver.com/search.naver?where=nexearch&query=x',
+    'https://www.baidu.com/s?wd=x&tn=baidu',
+  ])('reads the query where a parameter says the web: %s', (url) => {
+    expect(queryOn(url)).toBe('x');
   });
 
   it('reads the search box only on engines that may hide the query', () => {
-    expect(queryFrom('https://www.startpage.com/sp/search', ' opium wars ')).toBe('opium wars');
-    expect(queryFrom('https://duckduckgo.com/', 'opium wars')).toBe('opium wars');
-    expect(queryFrom('https://www.google.com/search', 'opium wars')).toBeNull();
-    expect(queryFrom('https://www.startpage.com/sp/search', '  ')).toBeNull();
+    expect(queryOn('https://www.startpage.com/sp/search', 'opium wars')).toBe('opium wars');
+    expect(queryOn('https://duckduckgo.com/', 'opium wars')).toBe('opium wars');
+    expect(queryOn('https://www.google.com/search', 'opium wars')).toBeNull();
+    expect(queryOn('https://www.startpage.com/sp/search', null)).toBeNull();
   });
 
   it('prefers the address to the search box', () => {
-    expect(queryFrom('https://duckduckgo.com/?q=opium+wars', 'half typed')).toBe('opium wars');
+    expect(queryOn('https://duckduckgo.com/?q=opium+wars', 'half typed')).toBe('opium wars');
   });
 
   it('never throws, whatever the address', () => {
-    expect(queryFrom('https://www.google.com/search?q=%E0%A4%A')).not.toBeNull();
+    expect(queryOn('https://www.google.com/search?q=%E0%A4%A')).not.toBeNull();
     fc.assert(
       fc.property(fc.string(), fc.string(), (tail, box) => {
-        queryFrom(`https://www.google.com/search?q=${tail}`, box);
-        queryFrom(tail, box, box);
+        queryOn(`https://www.google.com/search?q=${tail}`, box);
+        queryOn(tail, box);
       }),
     );
   });
@@ -106,11 +117,29 @@ describe('search engines', () => {
     const named = readOwnAddress('searx.example.org/searx/');
     expect(named).toEqual({ ok: true, address: 'https://searx.example.org/searx/' });
     const own = named.ok ? named.address : '';
-    expect(queryFrom('https://searx.example.org/searx/search?q=opium+wars', null, own)).toBe('opium wars');
-    expect(queryFrom('https://searx.example.org/searx/search', 'opium wars', own)).toBe('opium wars');
-    expect(queryFrom('https://searx.example.org/search?q=x', null, own)).toBeNull();
-    expect(queryFrom('https://other.example.org/searx/search?q=x', null, own)).toBeNull();
-    expect(queryFrom('https://searx.example.org/searx/search?q=x')).toBeNull();
+    expect(queryOn('https://searx.example.org/searx/search?q=opium+wars', null, own)).toBe('opium wars');
+    expect(queryOn('https://searx.example.org/searx/search', 'opium wars', own)).toBe('opium wars');
+    expect(queryOn('https://searx.example.org/search?q=x', null, own)).toBeNull();
+    expect(queryOn('https://other.example.org/searx/search?q=x', null, own)).toBeNull();
+    expect(queryOn('https://searx.example.org/searx/search?q=x')).toBeNull();
+    expect(queryOn('https://searx.example.org/searx/about?q=x', null, own)).toBeNull();
+    expect(queryOn('https://searx.example.org/searx/research?q=x', null, own)).toBeNull();
+    expect(queryOn('https://search.example.org/?q=opium+wars', null, 'https://search.example.org/')).toBe(
+      'opium wars',
+    );
+  });
+
+  it('has one row for each page, also where a listed engine is named as one’s own', () => {
+    for (const [id, url] of PAGES) {
+      const own = `${new URL(url).origin}/`;
+      expect(
+        scriptsOn(url, own).map((script) => script.id),
+        url,
+      ).toEqual([`search-offer-${id}`]);
+    }
+    expect(
+      scriptsOn('https://images.search.yahoo.com/search?q=x', 'https://images.search.yahoo.com/'),
+    ).toEqual([]);
   });
 
   it.each([

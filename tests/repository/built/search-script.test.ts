@@ -2,13 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { optionalPatterns } from '../../../core/offers/engine-permissions.ts';
+import { ENGINES } from '../../../core/offers/engines.ts';
 import { OFFER_SCRIPT, TABLES_FILE } from '../../../core/offers/page-scripts.ts';
+import { pageScripts } from '../../../core/offers/registration.ts';
 import { ROOT } from '../tree.ts';
 import { BUILDS, readManifest } from './built-manifests.ts';
 
 const CARD = 'offer-card.js';
-/** What every search page carries, in the order in which it is registered. */
-const ON_EVERY_PAGE = [TABLES_FILE, OFFER_SCRIPT];
+const OWN = 'https://search.example/';
+/** All that is ever registered: every engine turned on, and a SearXNG of one's own. */
+const REGISTERED = pageScripts([...optionalPatterns(ENGINES), `${OWN}*`], OWN);
+const FILES = [...new Set(REGISTERED.flatMap(({ js }) => js)), CARD];
 /** What all of that may weigh, and again what the card adds. In bytes of gzip, file by file as a package holds them. */
 const MOST = 10_000;
 
@@ -16,19 +21,19 @@ describe.each(BUILDS)('the scripts on search pages in %s', (build) => {
   const read = (name: string) => readFileSync(join(ROOT, '.output', build, name), 'utf8');
   const bytes = (name: string) => gzipSync(read(name), { level: 9 }).length;
 
-  it('keep their size, tables included', () => {
-    expect(ON_EVERY_PAGE.reduce((sum, name) => sum + bytes(name), 0)).toBeLessThanOrEqual(MOST);
+  it.each(REGISTERED)('keep their size, tables included: $id', ({ js }) => {
+    expect(js.reduce((sum, name) => sum + bytes(name), 0)).toBeLessThanOrEqual(MOST);
+  });
+
+  it('add no more than that with a card', () => {
     expect(bytes(CARD)).toBeLessThanOrEqual(MOST);
   });
 
-  it.each([...ON_EVERY_PAGE, CARD])(
-    '%s can neither reach the network nor tell the page of itself',
-    (name) => {
-      expect(read(name)).not.toMatch(
-        /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|importScripts|postMessage|dispatchEvent|localStorage|console\./,
-      );
-    },
-  );
+  it.each(FILES)('%s can neither reach the network nor tell the page of itself', (name) => {
+    expect(read(name)).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|importScripts|postMessage|dispatchEvent|localStorage|console\./,
+    );
+  });
 
   it(`${OFFER_SCRIPT} asks for no layout, so that a page without an offer pays none`, () => {
     expect(read(OFFER_SCRIPT)).not.toMatch(
@@ -37,15 +42,17 @@ describe.each(BUILDS)('the scripts on search pages in %s', (build) => {
   });
 
   it('stand where they are registered and brought from', () => {
+    expect(REGISTERED.map(({ id }) => id)).toEqual(ENGINES.map(({ id }) => `search-offer-${id}`));
+    for (const name of FILES) expect(existsSync(join(ROOT, '.output', build, name)), name).toBe(true);
     const background = read('background.js');
-    for (const name of [...ON_EVERY_PAGE, CARD]) {
-      expect(background).toContain(name);
-      expect(existsSync(join(ROOT, '.output', build, name)), name).toBe(true);
-    }
+    for (const name of [TABLES_FILE, OFFER_SCRIPT, CARD]) expect(background).toContain(name);
   });
 
-  it('hold the tables in a file of their own, and in no other', () => {
+  it('hold the tables in a file of their own, and no engine but the page’s', () => {
     expect(read(TABLES_FILE)).toMatch(/^globalThis\.nearhandTables=\{.*\};$/);
+    for (const { js } of REGISTERED)
+      expect(read(js[0] ?? '')).toMatch(/^globalThis\.nearhandEngine=\{.*\};$/);
+    expect(read(OFFER_SCRIPT)).not.toMatch(/google|as_epq|duckduckgo|startpage/);
     expect(read(OFFER_SCRIPT)).not.toMatch(/[(-[\]-h]{300}/);
   });
 
