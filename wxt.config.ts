@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ICON_PATHS } from './components/icon-paths.ts';
+import { type Directory, parseDirectory } from './core/directory/directory.ts';
+import { FIRST_HELP_PATH } from './core/directory/first-help.ts';
+import { cssModules } from './scripts/draw-components.ts';
+import { drawFirstHelp } from './scripts/first-help.ts';
 import { makePageFiles } from './scripts/page-files.ts';
 import {
   iconSprite,
@@ -11,20 +15,21 @@ import {
   plainLazyImports,
 } from './scripts/page-plugins.ts';
 import { pageShells } from './scripts/page-shells.ts';
-import { cssModules, popupShell } from './scripts/popup-shell.ts';
+import { popupAlone } from './scripts/popup-alone.ts';
+import { popupShell } from './scripts/popup-shell.ts';
 
 /** Public, neutral words only: this file's name, description and titles show in the browser's own lists. */
 const GECKO_ID = 'nearhand@nearhand.invalid';
 
-const DIRECTORY = join(import.meta.dirname, 'public/directory/directory.json');
-
-/** The version of the packaged directory, so that a store can tell whether it is current without reading the package. */
-function directoryVersion(): string {
-  try {
-    return JSON.parse(readFileSync(DIRECTORY, 'utf8')).version;
-  } catch {
+/** The packaged directory, which the build makes first. */
+function readDirectory(): Directory {
+  const path = join(import.meta.dirname, 'public/directory/directory.json');
+  if (!existsSync(path)) {
     throw new Error('public/directory/directory.json is missing: run "npm run build", which makes it first.');
   }
+  const parsed = parseDirectory(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.ok) throw new Error(`${path}: ${parsed.reason}`);
+  return parsed.value;
 }
 
 /** `npm start` offers an invented source of meetings to try things on; a release package never holds it. */
@@ -37,7 +42,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
-      popupShell(DIRECTORY),
+      popupShell(readDirectory),
       pageShells(),
       iconSprite(ICON_PATHS),
       nativeBrowserInPages(),
@@ -46,15 +51,21 @@ export default defineConfig({
     ],
     css: { modules: cssModules },
     define: {
-      __DIRECTORY_VERSION__: JSON.stringify(directoryVersion()),
+      // So that a store can tell whether it is current without reading the package.
+      __DIRECTORY_VERSION__: JSON.stringify(readDirectory().version),
       'import.meta.env.NEARHAND_SAMPLE': JSON.stringify(WITH_SAMPLE),
     },
     build: { modulePreload: false }, // Vite's polyfill would put a fetch( into every page, its preloader 1 kB
   }),
   hooks: {
-    // Tables need no bundler, and each its own file: core/offers/page-scripts.ts says why.
-    'build:publicAssets': (_wxt, files) => {
+    'entrypoints:grouped': (_wxt, groups) => {
+      groups.splice(0, groups.length, ...popupAlone(groups));
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      // Tables need no bundler, and each its own file: core/offers/page-scripts.ts says why.
       for (const { path, contents } of makePageFiles()) files.push({ relativeDest: path, contents });
+      const firstHelp = await drawFirstHelp(readDirectory());
+      files.push({ relativeDest: FIRST_HELP_PATH, contents: JSON.stringify(firstHelp) });
     },
   },
   manifest: ({ browser }) => ({

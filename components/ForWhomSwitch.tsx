@@ -1,4 +1,4 @@
-import { FOR_WHOM, type ForWhom } from '../core/directory/helpline.ts';
+import { FOR_WHOM, type ForWhom } from '../core/directory/for-whom.ts';
 import { t } from '../platform/i18n.ts';
 import css from './ForWhomSwitch.module.css';
 

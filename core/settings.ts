@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { countryCode } from './directory/citation.ts';
-import { FOR_WHOM } from './directory/helpline.ts';
+import { FOR_WHOM } from './directory/for-whom.ts';
+import { APPEARANCES, SETTINGS_VERSION } from './settings-basics.ts';
 
 /**
  * What a person chose. Stored as one versioned item, parsed and never cast. A change of shape adds one
  * numbered migration and one frozen fixture; what is left out on purpose: consent, which only the browser knows.
  */
 
-export const SETTINGS_VERSION = 3;
-
-export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export const DISTANCE_UNITS = ['auto', 'km', 'mi'] as const;
 export const OFFER_PACES = ['daily', 'weekly', 'monthly'] as const;
 /** Sites that draw a way to a meeting. One is opened on a click only. */

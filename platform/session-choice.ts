@@ -1,5 +1,5 @@
 /** What was chosen for this session only: gone when the browser closes, never written to disk. */
-import { FOR_WHOM, type ForWhom } from '../core/directory/helpline.ts';
+import { FOR_WHOM, type ForWhom } from '../core/directory/for-whom.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'forWhom';

@@ -1,14 +1,12 @@
 /** The one stored item of settings, read and changed from any context. */
 import { type ParsedSettings, parseSettings, type Settings } from '../core/settings.ts';
 import { browser } from './browser.ts';
-
-const KEY = 'settings';
+import { readStoredSettings, SETTINGS_KEY } from './settings-item.ts';
 
 /** The settings in force. A storage that fails yields the defaults: settings never stand between a person and help. */
 export async function loadSettings(): Promise<ParsedSettings> {
   try {
-    const stored = await browser.storage.local.get(KEY);
-    return parseSettings(stored[KEY]);
+    return parseSettings(await readStoredSettings());
   } catch {
     return parseSettings(undefined);
   }
@@ -29,7 +27,7 @@ export async function changeSettings(
     const { settings } = await loadSettings();
     const change = typeof wanted === 'function' ? wanted(settings) : wanted;
     const next: Settings = { ...settings, ...change, offers: { ...settings.offers, ...change.offers } };
-    await browser.storage.local.set({ [KEY]: next });
+    await browser.storage.local.set({ [SETTINGS_KEY]: next });
     return next;
   });
 }
@@ -37,7 +35,7 @@ export async function changeSettings(
 /** Calls back with the settings after each change made anywhere. Returns a function that stops it. */
 export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
+    const change = changes[SETTINGS_KEY];
     if (area === 'local' && change) callback(parseSettings(change.newValue).settings);
   };
   browser.storage.onChanged.addListener(listener);

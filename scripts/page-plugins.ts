@@ -51,13 +51,18 @@ export function pageInOnePiece(): Plugin {
   return {
     name: 'nearhand:page-in-one-piece',
     enforce: 'post',
+    // The popup is built by itself: its styles belong into the page also where a script is loaded late.
+    config: (config) =>
+      JSON.stringify(config.build?.rollupOptions?.input ?? '').includes('entrypoints/popup')
+        ? { build: { cssCodeSplit: false } }
+        : {},
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle, chunk }) {
         const styled = html.replaceAll(/<link rel="stylesheet"[^>]*? href="\/([^"]+)">/g, (_link, file) => {
           const sheet = bundle?.[file];
           if (sheet?.type !== 'asset') throw new Error(`${file} is in the page and not in the build`);
-          return `<style>${String(sheet.source).trim()}</style>`;
+          return `<style>${String(sheet.source).replace('/*$vite$:1*/', '').trim()}</style>`;
         });
         const preloads = startedBy(chunk, bundle ?? {}).map(
           (file) => `<link rel="modulepreload" href="/${file}">`,

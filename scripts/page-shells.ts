@@ -3,12 +3,12 @@
  * script ever run, a word about it: neither is ever blank, and help is one click away.
  */
 import type { Plugin } from 'vite';
-import { drawComponent } from './popup-shell.ts';
+import { drawing } from './draw-components.ts';
 
 /** Marks in the pages, and the component that stands in their place. */
 const SHELLS = [
-  { mark: '<!--panel-shell-->', file: 'components/panel/PanelShell.tsx', name: 'PanelShell' },
-  { mark: '<!--options-shell-->', file: 'components/options/OptionsShell.tsx', name: 'OptionsShell' },
+  { mark: '<!--panel-shell-->', file: 'components/panel/PanelShell.tsx' },
+  { mark: '<!--options-shell-->', file: 'components/options/OptionsShell.tsx' },
 ];
 
 /** The Vite plugin; it touches only the pages that hold a mark. */
@@ -20,7 +20,7 @@ export function pageShells(): Plugin {
       async handler(html) {
         const shell = SHELLS.find(({ mark }) => html.includes(mark));
         if (!shell) return html;
-        const drawn = await drawComponent(shell.file, shell.name, {});
+        const drawn = await drawing((draw) => draw(shell.file, {}));
         return html.replace(shell.mark, () => drawn);
       },
     },

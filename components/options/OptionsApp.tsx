@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { countriesOf, guessCountry, type ZoneCountries } from '../../core/directory/guess-country.ts';
+import { countriesOf, guessCountry } from '../../core/directory/guess-country.ts';
+import type { ZoneCountries } from '../../core/directory/zone-countries.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { useSettings } from '../settings/settings-state.ts';
 import { OfferSettings } from './OfferSettings.tsx';

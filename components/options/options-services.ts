@@ -1,5 +1,5 @@
 /** What the settings page asks of the world; the entry point fills it from platform/. */
-import type { ZoneCountries } from '../../core/directory/guess-country.ts';
+import type { ZoneCountries } from '../../core/directory/zone-countries.ts';
 import type { ParsedSettings } from '../../core/settings.ts';
 import type { SettingsServices } from '../settings/settings-state.ts';
 

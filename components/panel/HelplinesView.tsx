@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ChosenHelpline } from '../../core/directory/choose-helplines.ts';
-import type { EmergencyNumber, ForWhom } from '../../core/directory/helpline.ts';
+import type { ForWhom } from '../../core/directory/for-whom.ts';
+import type { EmergencyNumber } from '../../core/directory/helpline.ts';
 import { t } from '../../platform/i18n.ts';
 import { ForWhomSwitch } from '../ForWhomSwitch.tsx';
 import type { ContactIntents } from '../helplines/HelplineCard.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ForWhom } from '../../core/directory/helpline.ts';
+import type { ForWhom } from '../../core/directory/for-whom.ts';
 import { NO_CHOICE, type ProgrammeFilters } from '../../core/finder/programmes.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { t } from '../../platform/i18n.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { chooseHelplines } from '../../core/directory/choose-helplines.ts';
 import { emergencyNumberFor } from '../../core/directory/emergency-number.ts';
+import type { ForWhom } from '../../core/directory/for-whom.ts';
 import { countriesOf, guessCountry } from '../../core/directory/guess-country.ts';
-import type { ForWhom } from '../../core/directory/helpline.ts';
 import { buildProgrammeFinder } from '../../core/finder/programmes.ts';
 import { buildTopicFinder } from '../../core/finder/topics.ts';
 import type { PanelView } from '../../core/panel-view.ts';

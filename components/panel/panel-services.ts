@@ -1,7 +1,7 @@
 /** What the panel asks of the world; the entry point fills it from platform/. */
 import type { Directory } from '../../core/directory/directory.ts';
 import type { Essentials } from '../../core/directory/essentials.ts';
-import type { ForWhom } from '../../core/directory/helpline.ts';
+import type { ForWhom } from '../../core/directory/for-whom.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import type { ParsedSettings } from '../../core/settings.ts';
 import type { CopyIntent } from '../copied.ts';

@@ -1,4 +1,5 @@
 import type { ChosenHelpline } from '../../core/directory/choose-helplines.ts';
+import { LINES_AT_FIRST } from '../../core/directory/first-help.ts';
 import type { EmergencyNumber } from '../../core/directory/helpline.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { t } from '../../platform/i18n.ts';
@@ -8,9 +9,6 @@ import { NoHelpline } from '../helplines/NoHelpline.tsx';
 import { Notice } from '../Notice.tsx';
 
 export type HelpFound = { lines: readonly ChosenHelpline[]; now: number };
-
-/** So many lines at first: two fit the window, the third shows that there are more. */
-const AT_FIRST = 3;
 
 type Props = ContactIntents & {
   /** Null until it is known which country the lines are for. */
@@ -30,7 +28,7 @@ export function PopupHelp({ help, country, emergency, onOpenPanel, ...contact }:
         {t('popup_talk')}
       </h2>
       {help.lines.length > 0 ? (
-        <HelplineList lines={help.lines} now={help.now} atFirst={AT_FIRST} {...contact} />
+        <HelplineList lines={help.lines} now={help.now} atFirst={LINES_AT_FIRST} {...contact} />
       ) : (
         <NoHelpline
           country={country}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EmergencyNumber, ForWhom } from '../../core/directory/helpline.ts';
+import type { ForWhom } from '../../core/directory/for-whom.ts';
+import type { EmergencyNumber } from '../../core/directory/helpline.ts';
 import type { OverdoseSteps as Steps } from '../../core/directory/overdose-steps.ts';
 import type { PanelView } from '../../core/panel-view.ts';
 import { t } from '../../platform/i18n.ts';
@@ -13,6 +14,7 @@ import { EmergencyCall } from '../overdose/EmergencyCall.tsx';
 import { Lifeline } from '../overdose/Lifeline.tsx';
 import { OverdoseSteps } from '../overdose/OverdoseSteps.tsx';
 import { QrDialog, type QrRequest } from '../QrDialog.tsx';
+import { FIRST_STATE } from './first-state.ts';
 import { type HelpFound, PopupHelp } from './PopupHelp.tsx';
 import { PopupLinks } from './PopupLinks.tsx';
 import css from './PopupPage.module.css';
@@ -27,6 +29,8 @@ export type PopupState = {
   help: HelpFound | null;
   /** True when the browser refused to keep the last choice. */
   choiceLost: boolean;
+  /** False while the steps stand as they are packaged, which know no country: only the start is filled in first. */
+  stepsKnow: boolean;
 };
 
 export type PopupIntents = {
@@ -44,7 +48,7 @@ const OVERDOSE = 'overdose';
 
 /** The popup: the urgent first, then whom to reach here and now, then the ways on. */
 export function PopupPage({ steps, state, ...intents }: Props) {
-  const { country, countries, guessed, forWhom, emergency, help, choiceLost } = state;
+  const { country, forWhom, emergency, help, choiceLost, stepsKnow } = state;
   const [code, showCode] = useState<QrRequest | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const lifeline = useRef<HTMLDivElement>(null);
@@ -61,11 +65,12 @@ export function PopupPage({ steps, state, ...intents }: Props) {
   }, []);
 
   const contact = { onCopy: intents.onCopy, onShowQr: showCode };
-  const chooser = (
+  const inSteps = stepsKnow ? state : FIRST_STATE;
+  const chooser = (from: PopupState) => (
     <CountryChooser
-      countries={countries}
-      country={country}
-      guessed={guessed}
+      countries={from.countries}
+      country={from.country}
+      guessed={from.guessed}
       onChoose={intents.onChooseCountry}
     />
   );
@@ -77,7 +82,7 @@ export function PopupPage({ steps, state, ...intents }: Props) {
             <Mark />
             {t('extension_name')}
           </h1>
-          {chooser}
+          {chooser(state)}
         </header>
         <main class={css.main}>
           <ForWhomSwitch forWhom={forWhom} onChoose={intents.onChooseForWhom} />
@@ -105,11 +110,11 @@ export function PopupPage({ steps, state, ...intents }: Props) {
           </h1>
         </header>
         <main class={css.reading}>
-          <OverdoseSteps steps={steps} emergency={emergency} />
+          <OverdoseSteps steps={steps} emergency={inSteps.emergency} />
         </main>
         <section class={css.foot} aria-label={t('emergency_name')}>
-          <EmergencyCall emergency={emergency} {...contact}>
-            {chooser}
+          <EmergencyCall emergency={inSteps.emergency} {...contact}>
+            {chooser(inSteps)}
           </EmergencyCall>
         </section>
       </div>

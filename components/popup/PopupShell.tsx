@@ -1,16 +1,6 @@
 import type { Essentials } from '../../core/directory/essentials.ts';
-import { type PopupIntents, PopupPage, type PopupState } from './PopupPage.tsx';
-
-/** The popup as it is packaged: before anything is read or known. */
-export const FIRST_STATE: PopupState = {
-  country: null,
-  countries: [],
-  guessed: true,
-  forWhom: 'self',
-  emergency: null,
-  help: null,
-  choiceLost: false,
-};
+import { FIRST_STATE } from './first-state.ts';
+import { type PopupIntents, PopupPage } from './PopupPage.tsx';
 
 const NOTHING: PopupIntents = {
   onChooseCountry: () => {},

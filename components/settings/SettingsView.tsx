@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { APPEARANCES, type ParsedSettings, type Settings } from '../../core/settings.ts';
+import type { ParsedSettings, Settings } from '../../core/settings.ts';
+import { APPEARANCES } from '../../core/settings-basics.ts';
 import { t } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
 import { CountryChooser } from '../CountryChooser.tsx';

@@ -1,5 +1,6 @@
 import { emergencyNumberFor } from './emergency-number.ts';
-import type { EmergencyNumber, ForWhom, Helpline } from './helpline.ts';
+import type { ForWhom } from './for-whom.ts';
+import type { EmergencyNumber, Helpline } from './helpline.ts';
 import { type OpenState, openState } from './opening-hours.ts';
 
 /** Which helplines to show, in which order. Never another country's line. */
@@ -45,7 +46,10 @@ const KINDS: Record<Need, Record<ForWhom, readonly Kind[]>> = {
   },
 };
 
-export type ChosenHelpline = { helpline: Helpline; open: OpenState };
+/** As much of a helpline as decides whether and where it is shown. */
+export type Choosable = Pick<Helpline, 'country' | 'region' | 'kind' | 'forWhom' | 'hours'>;
+
+export type ChosenHelpline<Line extends Choosable = Helpline> = { helpline: Line; open: OpenState };
 
 export type HelplineChoice = {
   /** Best first. Empty where the country has no line that fits. */
@@ -59,9 +63,8 @@ export type HelplineChoice = {
   internationalRoute: boolean;
 };
 
-export type HelplineQuestion = {
-  helplines: readonly Helpline[];
-  emergency: readonly EmergencyNumber[];
+export type LinesQuestion<Line extends Choosable = Helpline> = {
+  helplines: readonly Line[];
   /** ISO 3166-1 alpha-2; null where it could not be guessed. */
   country: string | null;
   /** Epoch milliseconds. */
@@ -70,27 +73,33 @@ export type HelplineQuestion = {
   need: Need;
 };
 
+export type HelplineQuestion = LinesQuestion & { emergency: readonly EmergencyNumber[] };
+
+/** The lines to show, and what stands beside them. */
+export function chooseHelplines(question: HelplineQuestion): HelplineChoice {
+  const { helplines, emergency, country } = question;
+  return {
+    lines: chooseLines(question),
+    emergency: emergencyNumberFor(emergency, country),
+    internationalRoute: !helplines.some((helpline) => helpline.country === country),
+  };
+}
+
 /**
  * The lines of one country. Lines of the whole country come before those of one region, lines that are closed at
  * this moment after those that are open or do not state their hours; then by how well the kind fits the need;
  * then in the order of the reviewed file. A line for the other kind of person is left out.
  */
-export function chooseHelplines(question: HelplineQuestion): HelplineChoice {
-  const { helplines, emergency, country, now, forWhom, need } = question;
-  const here = helplines.filter((helpline) => helpline.country === country);
+export function chooseLines<Line extends Choosable>(question: LinesQuestion<Line>): ChosenHelpline<Line>[] {
+  const { helplines, country, now, forWhom, need } = question;
   const kinds = KINDS[need][forWhom];
-  const lines = here
-    .filter((helpline) => helpline.forWhom.includes(forWhom) && kinds.includes(helpline.kind))
+  return helplines
+    .filter((line) => line.country === country && line.forWhom.includes(forWhom) && kinds.includes(line.kind))
     .map((helpline) => ({ helpline, open: openState(helpline.hours, now) }))
     .sort((a, b) => compare(rankOf(a, kinds), rankOf(b, kinds)));
-  return {
-    lines,
-    emergency: emergencyNumberFor(emergency, country),
-    internationalRoute: here.length === 0,
-  };
 }
 
-function rankOf({ helpline, open }: ChosenHelpline, kinds: readonly Kind[]): number[] {
+function rankOf({ helpline, open }: ChosenHelpline<Choosable>, kinds: readonly Kind[]): number[] {
   return [
     helpline.region === undefined ? 0 : 1,
     open.state === 'opens' ? 1 : 0,

@@ -34,7 +34,7 @@ export const languageTag = v.pipe(
 
 /** A citation of a medical or historical statement, tied to the facts it bears. Numbered from 1 by its place. */
 export const topicCitationSchema = v.strictObject({
-  ...citationSchema.entries,
+  url: webAddress,
   publisher: v.string(),
   saw: v.string(),
   /** Ids in data/claims.json that this page supports. */

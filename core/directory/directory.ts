@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { envelopeSchema } from './envelope.ts';
-import { zoneCountriesSchema } from './guess-country.ts';
 import { emergencyNumberSchema, helplinesSchema } from './helpline.ts';
 import { overdoseStepsSchema } from './overdose-steps.ts';
 import { type ParseResult, parseWith } from './parse.ts';
 import { programmeSchema } from './programme.ts';
 import { topicSchema } from './topic.ts';
+import { zoneCountriesSchema } from './zone-countries.ts';
 
 /** The bundled dataset: all records that ship, in one value with a version. */
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Directory } from './directory.ts';
-import { zoneCountriesSchema } from './guess-country.ts';
 import { emergencyNumberSchema, helplinesSchema } from './helpline.ts';
 import { overdoseStepsSchema } from './overdose-steps.ts';
 import { type ParseResult, parseWith } from './parse.ts';
+import { zoneCountriesSchema } from './zone-countries.ts';
 
 /** What the popup shows: packed in a small file of its own, so that quick help waits for no database. */
 const essentialsSchema = v.strictObject({

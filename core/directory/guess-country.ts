@@ -1,16 +1,6 @@
-import * as v from 'valibot';
+import type { ZoneCountries } from './zone-countries.ts';
 
 /** Guesses the country without the network, from what the browser says about itself. Always shown, never trusted. */
-
-/**
- * Countries of each time zone, old names included: `{"Europe/Zurich": "CH DE LI"}`, the most likely first. Made
- * at build time from the time zone database (tzdata, public domain).
- */
-export const zoneCountriesSchema = v.record(
-  v.string(),
-  v.pipe(v.string(), v.regex(/^[A-Z]{2}( [A-Z]{2})*$/)),
-);
-export type ZoneCountries = v.InferOutput<typeof zoneCountriesSchema>;
 
 /**
  * The zone decides: languages travel with people, and a clock must be right to be of use. Where several countries

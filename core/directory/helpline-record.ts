@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { countryOrInternational, languageTag, webAddress } from './citation.ts';
-import { FOR_WHOM, HELPLINE_KINDS, type Helpline, helplineSchema, openingHoursSchema } from './helpline.ts';
+import { FOR_WHOM } from './for-whom.ts';
+import { HELPLINE_KINDS, type Helpline, helplineSchema, openingHoursSchema } from './helpline.ts';
 import {
   attestation,
   type HeldPart,

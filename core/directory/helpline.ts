@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { calendarDay, citationSchema, countryCode, languageTag, webAddress } from './citation.ts';
+import { FOR_WHOM } from './for-whom.ts';
 
 /** A helpline as it ships: only channels whose own status allows it. */
 
@@ -13,10 +14,6 @@ export const HELPLINE_KINDS = [
   'health-advice',
   'peer-support',
 ] as const;
-
-/** Who the line is for: the person with the problem, or somebody close. */
-export const FOR_WHOM = ['self', 'other'] as const;
-export type ForWhom = (typeof FOR_WHOM)[number];
 
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
@@ -81,6 +78,7 @@ export const helplineSchema = v.strictObject({
   /** ISO 3166-2 part after the hyphen when the line serves one part of the country only. */
   region: v.optional(v.string()),
   kind: v.picklist(HELPLINE_KINDS),
+  /** Who the line is for. */
   forWhom: v.pipe(v.array(v.picklist(FOR_WHOM)), v.minLength(1)),
   /** One line: what it is for, in plain words. */
   purpose: v.string(),

@@ -1,5 +1,5 @@
 /** Searching and filtering the kinds of groups: what is left, how many each choice would give, what to let go. */
-import type { ForWhom } from '../directory/helpline.ts';
+import type { ForWhom } from '../directory/for-whom.ts';
 import type { Mode, Programme } from '../directory/programme.ts';
 import {
   APPROACH_GROUPS,

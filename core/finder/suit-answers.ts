@@ -1,5 +1,5 @@
 /** The answers of "Which kind suits me". Kept in memory only. */
-import type { ForWhom } from '../directory/helpline.ts';
+import type { ForWhom } from '../directory/for-whom.ts';
 
 /** People a group may be meant for, as the quiz asks. */
 export const SUIT_PEOPLE = ['women', 'men', 'young', 'lgbtq'] as const;

@@ -1,6 +1,7 @@
 import type { HelplineChoice } from '../directory/choose-helplines.ts';
 import { callAddress, textAddress } from '../directory/contact-address.ts';
-import type { ForWhom, Helpline } from '../directory/helpline.ts';
+import type { ForWhom } from '../directory/for-whom.ts';
+import type { Helpline } from '../directory/helpline.ts';
 import { type OverdoseSteps, withEmergency } from '../directory/overdose-steps.ts';
 import type { Settings } from '../settings.ts';
 

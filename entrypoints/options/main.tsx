@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import type { OptionsServices } from '../../components/options/options-services.ts';
-import { zoneCountriesSchema } from '../../core/directory/guess-country.ts';
+import { zoneCountriesSchema } from '../../core/directory/zone-countries.ts';
 import { isOpera } from '../../platform/browser.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ForWhom } from '../../core/directory/helpline.ts';
+import type { ForWhom } from '../../core/directory/for-whom.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { inTime } from '../../platform/patience.ts';
 import { keepSessionForWhom, loadSessionForWhom } from '../../platform/session-choice.ts';

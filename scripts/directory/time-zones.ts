@@ -1,5 +1,5 @@
 import { getAllTimezones } from 'countries-and-timezones';
-import type { ZoneCountries } from '../../core/directory/guess-country.ts';
+import type { ZoneCountries } from '../../core/directory/zone-countries.ts';
 
 /** Countries of every time zone, old names included: browsers still answer "Asia/Calcutta". */
 export function zoneCountries(): ZoneCountries {

@@ -33,6 +33,21 @@ export function scriptBytes(page: string): number {
   );
 }
 
+/** Gzip bytes of all scripts that a page can load, at once, a moment later or on demand. */
+function allScriptBytes(page: string): number {
+  const seen = new Set<string>();
+  const follow = (text: string) => {
+    for (const [, name] of text.matchAll(/["'`](?:\.|\/chunks)\/([\w-]+\.js)["'`]/g)) {
+      const path = `chunks/${name}`;
+      if (seen.has(path)) continue;
+      seen.add(path);
+      follow(readFileSync(join(BUILT, path), 'utf8'));
+    }
+  };
+  follow(readFileSync(join(BUILT, page), 'utf8'));
+  return aloneBytes(...seen);
+}
+
 /** Gzip bytes of scripts that import nothing, file by file as a package holds them. */
 function aloneBytes(...scripts: string[]): number {
   return scripts.reduce(
@@ -55,7 +70,8 @@ export function run(): Figure[] {
       unit: 'kB gzip',
       limit: 10,
     },
-    { metric: 'popup', value: scriptBytes('popup.html') / 1000, unit: 'kB gzip', limit: 25 },
+    { metric: 'popup, before its lines are shown', value: scriptBytes('popup.html') / 1000, unit: 'kB gzip' },
+    { metric: 'popup, all', value: allScriptBytes('popup.html') / 1000, unit: 'kB gzip', limit: 25 },
     { metric: 'side panel', value: scriptBytes('sidepanel.html') / 1000, unit: 'kB gzip' },
   ];
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FIRST_STATE } from '../../components/popup/first-state.ts';
 import { PopupPage, type PopupState } from '../../components/popup/PopupPage.tsx';
-import { FIRST_STATE } from '../../components/popup/PopupShell.tsx';
 import { AMBULANCE, LANTERN, PEBBLE, STEPS } from '../fixtures/helplines.ts';
 
 const NOW = new Date('2026-11-24T12:00:00').getTime();
@@ -15,6 +15,7 @@ const KNOWN: PopupState = {
   forWhom: 'self',
   emergency: AMBULANCE,
   choiceLost: false,
+  stepsKnow: true,
   help: {
     lines: [
       { helpline: LANTERN, open: ALWAYS },

@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { FIRST_HELP_PATH, isFirstHelp } from '../../../core/directory/first-help.ts';
 import { ROOT } from '../tree.ts';
 import { BUILDS } from './built-manifests.ts';
 
 /** All script that the popup can load, what it loads late included, in bytes of gzip. */
 const MOST = 25 * 1024;
+/** Of that what runs before the lines are painted. */
+const MOST_AT_FIRST = 5 * 1024;
 
 describe.each(BUILDS)('the popup in %s', (build) => {
   const read = (file: string) => readFileSync(join(ROOT, '.output', build, file), 'utf8');
@@ -42,5 +45,19 @@ describe.each(BUILDS)('the popup in %s', (build) => {
     );
     expect(preloaded).toEqual(expect.arrayContaining(atOnce));
     for (const file of preloaded) expect(existsSync(join(ROOT, '.output', build, file))).toBe(true);
+  });
+
+  it('starts with little, which holds neither Preact nor the parser', () => {
+    const atOnce = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+)"/g)].map(([, file = '']) => read(file));
+    const bytes = atOnce.map((code) => gzipSync(code, { level: 9 }).length);
+    expect(atOnce.length).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_AT_FIRST);
+    for (const code of atOnce) expect(code).not.toMatch(/valibot|diffed/);
+  });
+
+  it('names early what is read first', () => {
+    const [, file = ''] = page.match(/<link\s+rel="preload" as="fetch"[^>]* href="\/([^"]+)"/) ?? [];
+    expect(file).toBe(FIRST_HELP_PATH);
+    expect(isFirstHelp(JSON.parse(read(file)))).toBe(true);
   });
 });
