@@ -35,7 +35,7 @@ export type FirstHelp = {
   pieces: FirstPieces;
 };
 
-/** Where the build puts it; the page names it too, so that it is read early. */
+/** Where the build puts it. */
 export const FIRST_HELP_PATH = 'directory/first-help.json';
 
 /** What has been shown first, for Preact to begin with. */

@@ -3,6 +3,7 @@ import type { Shown } from '../../core/directory/first-help.ts';
 import { guessCountry } from '../../core/directory/guess-country.ts';
 import { type FirstChoices, readFirstChoices } from '../../core/settings-basics.ts';
 import { readFirstHelp } from '../../platform/first-help.ts';
+import { nextFrame } from '../../platform/frame.ts';
 import { interfaceLanguage } from '../../platform/i18n.ts';
 import { loadSessionForWhom } from '../../platform/session-choice.ts';
 import { readStoredSettings } from '../../platform/settings-item.ts';
@@ -35,7 +36,9 @@ export function showFirst(): First {
   let stopped = false;
   const show = async () => {
     if (interfaceLanguage() !== DRAWN_IN) return;
-    const [help, choices] = await Promise.all([readFirstHelp(), readChoices(), parsed()]);
+    const reading = readFirstHelp();
+    await nextFrame(); // the packaged page first: asking the storage beside it delays its paint by some 5 ms
+    const [help, choices] = await Promise.all([reading, readChoices(), parsed()]);
     const start = document.querySelector('#start');
     if (!help || !choices || !start || stopped) return;
     const { appearance, forWhom } = choices;

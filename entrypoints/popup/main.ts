@@ -1,20 +1,13 @@
+import { nextFrame } from '../../platform/frame.ts';
 import { inTime } from '../../platform/patience.ts';
 import { showFirst } from './first.ts';
 
 /** What is shown first is waited for no longer, as when a storage does not answer. Milliseconds. */
-const PATIENCE = 200;
+const PATIENCE = 400;
 
 const first = showFirst();
 await inTime(first.done, PATIENCE).catch(() => {});
-await frame();
+await nextFrame();
 // Some 40 kB more: read beside the first lines, they would make those some 30 ms later.
 const { takeOverPage } = await import('./take-over.tsx');
 await takeOverPage(first.stop);
-
-/** Settled once what was changed is painted; soon also where nothing is painted, as in a hidden tab. */
-function frame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, PATIENCE);
-  });
-}
