@@ -13,6 +13,7 @@ import {
   nativeBrowserInPages,
   pageInOnePiece,
   plainLazyImports,
+  plainScripts,
 } from './scripts/page-plugins.ts';
 import { pageShells } from './scripts/page-shells.ts';
 import { popupAlone } from './scripts/popup-alone.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
       iconSprite(ICON_PATHS),
       nativeBrowserInPages(),
       plainLazyImports(),
+      plainScripts(),
       pageInOnePiece(),
     ],
     css: { modules: cssModules },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ICON_PATHS } from '../../components/icon-paths.ts';
 import { essentialsOf } from '../../core/directory/essentials.ts';
-import { iconSprite, plainLazyImports } from '../../scripts/page-plugins.ts';
+import { iconSprite, plainLazyImports, plainScripts } from '../../scripts/page-plugins.ts';
 import { drawShell } from '../../scripts/popup-shell.ts';
 import { STEPS } from '../fixtures/helplines.ts';
 import { SMALL_DIRECTORY } from '../fixtures/small-directory.ts';
@@ -60,5 +60,25 @@ describe('the popup as it is packaged', () => {
     expect(html).toContain('id="overdose"');
     expect(html).toContain('Wake them');
     expect(html).toContain('your local emergency number');
+  });
+});
+
+describe('a plain script', () => {
+  const start = (code: string, id: string) => {
+    const { transform } = plainScripts();
+    if (typeof transform !== 'function') throw new Error('no hook');
+    return Reflect.apply(transform, { error: (words: string) => expect.fail(words) }, [code, id]);
+  };
+  const WRAPPER = '\0virtual:wxt-unlisted-script-entrypoint?/entry.ts';
+
+  it('starts by itself, without the wrapper that WXT puts around it', () => {
+    expect(start('import definition from "/entry.ts";\ntry { definition.main(); } catch {}', WRAPPER)).toBe(
+      'import definition from "/entry.ts";\nexport default definition.main();',
+    );
+    expect(start('anything', '/entry.ts')).toBeNull();
+  });
+
+  it('stops the build where WXT wraps in another way', () => {
+    expect(() => start('import other from "/entry.ts";', WRAPPER)).toThrow('another way');
   });
 });
