@@ -20,8 +20,8 @@ function listNames(): Map<string, string> {
 }
 
 function traitName(trait: string, names: ReadonlyMap<string, string>): string {
-  if (/^ [1-8]$/.test(trait)) return `its length of${trait} words${trait === ' 8' ? ' or more' : ''}`;
-  if (trait.startsWith(' ')) return `the word${trait}`;
+  if (trait.startsWith('  ')) return `the word ${trait.trim()}`;
+  if (trait.startsWith(' ')) return `its length of${trait} words${trait === ' 8' ? ' or more' : ''}`;
   return [...trait].map((code) => names.get(code) ?? code).join(' with ');
 }
 
@@ -37,7 +37,7 @@ export function explain({ kind, words, finds, points }: Decision): string {
   if (points === null) return [...lines, 'No word is on a list, so nothing is offered.'].join('\n');
   lines.push('Words on the lists:');
   for (const [name, found] of seen) lines.push(`  ${name}: ${[...found].join(', ')}`);
-  lines.push(`Points: ${NEEDS.map((need, at) => `${need} ${points[at]}`).join(', ')}`);
+  lines.push(`Points: ${NEEDS.map((need, at) => `${need} ${points[at]?.toFixed(1)}`).join(', ')}`);
 
   const [, second = 0] = [...points.keys()].sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0));
   const against = kind === 'none' ? second : NEEDS.indexOf('none');

@@ -1,21 +1,26 @@
 /**
- * Learns the weights of the decision: a softmax over the needs, sparse by an L1 penalty (proximal steps with AdaGrad's
- * rates), then rounded to whole numbers and trained on as such, so that what is stored is what was learned.
+ * Learns the weights of the decision: a softmax over the needs (steps at AdaGrad's rates), whose lightest weights are
+ * taken away little by little until as many are left as the tables may hold, then rounded to whole numbers and trained
+ * on as such, so that what is stored is what was learned. Weights that leave at once leave gaps that no further round
+ * closes; leaving in steps, the others take their part over.
  */
 import { HEAVIEST, NEEDS, WEIGHT_PLACES } from '../core/offers/table-shape.ts';
 
 /** A query as the learner sees it: the places of its traits, its need as a place in NEEDS, and how much it counts. */
 export type Lesson = { traits: readonly number[]; need: number; counts: number };
-/** Whole weights by place, of those that are not 0, and the points each need starts with. */
+/** Whole weights by place, of those that are not 0, and the points each need starts with, to a tenth. */
 export type Learned = { bias: number[]; weights: Map<number, number> };
 
 export type Pace = {
-  /** Rounds over all lessons with free weights, then with whole ones. */
+  /** Rounds over all lessons with every weight, then after each step that takes some away, then with whole ones. */
   rounds: number;
+  stepRounds: number;
   wholeRounds: number;
   rate: number;
-  /** Pull of each weight towards 0: the larger, the fewer weights are left. */
+  /** Pull of each weight towards 0 while every weight is there: what few lessons show stays light. */
   sparse: number;
+  /** At most so many weights are left. */
+  keep: number;
   /** What one point is worth, in natural units of log odds. */
   point: number;
 };
@@ -23,6 +28,10 @@ export type Pace = {
 const N = NEEDS.length;
 /** A slip smaller than this teaches nothing worth the time. */
 const ENOUGH = 2e-3;
+/** In so many steps, each by the same ratio, the weights become as few as may be kept. */
+const STEPS = 12;
+/** By how much the rate has fallen in the last round of a row. */
+const DECAY = 0.9;
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -50,28 +59,37 @@ function sharesOf(points: number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** Closes all but the `keep` heaviest of the open weights. */
+function closeLightest(free: Float64Array, open: Uint8Array, keep: number): void {
+  const heaviest = Array.from(free.keys())
+    .filter((at) => open[at] === 1 && free[at] !== 0)
+    .sort((a, b) => Math.abs(free[b] ?? 0) - Math.abs(free[a] ?? 0))
+    .slice(0, keep);
+  open.fill(0);
+  for (const at of heaviest) open[at] = 1;
+  for (let at = 0; at < free.length; at++) if (open[at] === 0) free[at] = 0;
+}
+
 /** Learns from the lessons in a repeatable order. */
 export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
   const free = new Float64Array(WEIGHT_PLACES);
   const steps = new Float64Array(WEIGHT_PLACES).fill(0.2);
+  const open = new Uint8Array(WEIGHT_PLACES).fill(1);
   const bias = new Float64Array(N);
   const biasSteps = new Float64Array(N).fill(1);
   const order = lessons.map((_, at) => at);
   const next = numbersFrom(1);
-  let open: Uint8Array | null = null;
   const whole = (weight: number) => Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight / pace.point)));
-  const used = (at: number) => {
-    const weight = free[at] ?? 0;
-    if (open === null) return weight;
-    return open[at] === 1 ? whole(weight) * pace.point : 0;
-  };
 
-  const study = ({ traits, need, counts }: Lesson, rate: number) => {
-    const shares = sharesOf(
-      Array.from({ length: N }, (_, k) =>
-        traits.reduce((sum, trait) => sum + used(trait * N + k), bias[k] ?? 0),
-      ),
-    );
+  const study = ({ traits, need, counts }: Lesson, rate: number, pull: number, rounded: boolean) => {
+    const points = Array.from(bias);
+    for (const trait of traits) {
+      for (let k = 0; k < N; k++) {
+        const weight = free[trait * N + k] ?? 0;
+        points[k] = (points[k] ?? 0) + (rounded ? whole(weight) * pace.point : weight);
+      }
+    }
+    const shares = sharesOf(points);
     for (let k = 0; k < N; k++) {
       const slip = counts * ((shares[k] ?? 0) - (k === need ? 1 : 0));
       if (Math.abs(slip) < ENOUGH) continue;
@@ -79,33 +97,37 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
       bias[k] = (bias[k] ?? 0) - (rate * slip) / Math.sqrt(biasSteps[k] ?? 1);
       for (const trait of traits) {
         const at = trait * N + k;
-        if (open !== null && open[at] !== 1) continue;
+        if (open[at] === 0) continue;
         steps[at] = (steps[at] ?? 0) + slip * slip;
         const step = rate / Math.sqrt(steps[at] ?? 1);
         const moved = (free[at] ?? 0) - step * slip;
-        const pull = open === null ? step * pace.sparse : 0;
-        free[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - pull);
+        free[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * pull);
       }
     }
   };
-  const go = (rounds: number, rate: number) => {
+  const go = (rounds: number, rate: number, pull = 0, rounded = false) => {
     for (let round = 0; round < rounds; round++) {
       shuffle(order, next);
       for (const at of order) {
         const lesson = lessons[at];
-        if (lesson) study(lesson, rate * (1 - (0.5 * round) / rounds));
+        if (lesson) study(lesson, rate * (1 - (DECAY * round) / rounds), pull, rounded);
       }
     }
   };
 
-  go(pace.rounds, pace.rate);
-  open = Uint8Array.from(free, (weight) => (whole(weight) === 0 ? 0 : 1));
-  go(pace.wholeRounds, pace.rate / 2);
+  go(pace.rounds, pace.rate, pace.sparse);
+  const first = free.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
+  for (let step = 1; step <= STEPS && first > pace.keep; step++) {
+    closeLightest(free, open, Math.round(first * (pace.keep / first) ** (step / STEPS)));
+    go(pace.stepRounds, pace.rate * 0.7);
+  }
+  for (let at = 0; at < WEIGHT_PLACES; at++) if (whole(free[at] ?? 0) === 0) open[at] = 0;
+  go(pace.wholeRounds, pace.rate / 2, 0, true);
 
   const weights = new Map<number, number>();
   for (let at = 0; at < WEIGHT_PLACES; at++) {
     const weight = open[at] === 1 ? whole(free[at] ?? 0) : 0;
     if (weight !== 0) weights.set(at, weight);
   }
-  return { bias: Array.from(bias, (weight) => Math.round(weight / pace.point)), weights };
+  return { bias: Array.from(bias, (weight) => Math.round((10 * weight) / pace.point) / 10), weights };
 }

@@ -18,6 +18,7 @@ const Floors = v.strictObject({
   heldOut: Unseen,
   fresh: Unseen,
   last: Unseen,
+  judge: Unseen,
   f1: v.strictObject({ overdose: share, crisis: share, help: share, none: share }),
   missedOverdose: v.number(),
   missedCrisis: v.number(),
@@ -26,13 +27,14 @@ const Floors = v.strictObject({
   tableBytes: v.number(),
 });
 
-/** What is compared: scores of dev, of its part never looked at, of the three sets only counted, the log, bytes. */
+/** What is compared: scores of dev, of its part never looked at, of the four sets only counted, the log, bytes. */
 export type Figures = {
   all: Scores;
   kept: Scores;
   heldOut: Scores;
   fresh: Scores;
   last: Scores;
+  judge: Scores;
   either: number;
   /** Offers on the log that were not asked for; null where the log is not there. */
   falseOnLog: number | null;
@@ -46,6 +48,7 @@ export function belowFloors({
   heldOut,
   fresh,
   last,
+  judge,
   either,
   falseOnLog,
   tables,
@@ -71,6 +74,7 @@ export function belowFloors({
     ['held out', heldOut, floors.heldOut],
     ['fresh', fresh, floors.fresh],
     ['last', last, floors.last],
+    ['judge', judge, floors.judge],
   ] as const) {
     least.push([`offer precision, ${name}`, offer.precision, floor.precision]);
     least.push([`offer recall, ${name}`, offer.recall, floor.recall]);

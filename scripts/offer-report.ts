@@ -3,8 +3,6 @@
  * Labelled queries come from tests/fixtures/offers; the search log is read in place beside the repository, where it
  * is there, and every offer made on it is listed, the ones not asked for with a mark.
  */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { generateOfferTables } from './build-offers.ts';
 import { mayBeLookedAt, readLog } from './offer-examples.ts';
 import { belowFloors } from './offer-floors.ts';
@@ -12,9 +10,6 @@ import { belowFloors } from './offer-floors.ts';
 generateOfferTables();
 const { decide } = await import('./built-decision.ts');
 const { scoreEither, scoreFile, scoresOf, tableBytes } = await import('./offer-scores.ts');
-
-const ROOT = join(import.meta.dirname, '..');
-const COLD_RUNS = 15;
 
 const share = (value: number) => (Number.isNaN(value) ? '  –  ' : value.toFixed(3));
 
@@ -63,22 +58,6 @@ function printLog(): number | null {
   return wrong;
 }
 
-/** Processor time of loading the tables and of the first decision, in fresh processes. A busy machine inflates it. */
-function printCold(): void {
-  const script = `const spent = (since) => { const { user, system } = process.cpuUsage(since); return (user + system) / 1000; };
-    const { decide } = await import(${JSON.stringify(join(ROOT, 'scripts/built-decision.ts'))});
-    const before = process.cpuUsage();
-    decide('how do i get my brother off fentanyl');
-    console.log(spent(before));`;
-  const times = Array.from({ length: COLD_RUNS }, () =>
-    Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })),
-  ).sort((a, b) => a - b);
-  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]?.toFixed(2);
-  console.log(
-    `\nFirst decision in a fresh process, ${COLD_RUNS} runs: median ${at(0.5)} ms, 95th ${at(0.95)} ms`,
-  );
-}
-
 const all = scoreFile('dev.jsonl');
 const kept = all.filter((row) => !mayBeLookedAt(row.query));
 print(
@@ -91,7 +70,8 @@ printLanguages(all);
 for (const [title, file] of [
   ['Written without a look at the lists, only ever counted', 'held-out.jsonl'],
   ['Written likewise later, only ever counted', 'fresh.jsonl'],
-  ['Written likewise last, counted when all was chosen', 'last.jsonl'],
+  ['Written likewise after that, only ever counted', 'last.jsonl'],
+  ['Written likewise last, counted once when all was chosen', 'judge.jsonl'],
 ] as const) {
   const rows = scoreFile(file);
   print(title, rows);
@@ -103,7 +83,6 @@ for (const query of either.refused) console.log(`  ${query}`);
 const falseOnLog = printLog();
 const tables = tableBytes();
 console.log(`\nLists and weights as shipped: ${tables} bytes with gzip`);
-if (!process.argv.includes('--no-timing')) printCold();
 
 const failures = belowFloors({
   all: scoresOf(all),
@@ -111,6 +90,7 @@ const failures = belowFloors({
   heldOut: scoresOf(scoreFile('held-out.jsonl')),
   fresh: scoresOf(scoreFile('fresh.jsonl')),
   last: scoresOf(scoreFile('last.jsonl')),
+  judge: scoresOf(scoreFile('judge.jsonl')),
   either: either.share,
   falseOnLog,
   tables,

@@ -6,11 +6,11 @@ export const FEWEST_BONES = 4;
  * doubled ones once, c and z as s, no h. Fentanyl, fentynal and fentinil have the same bones.
  */
 export function bonesOf(word: string): string {
-  return (
-    word.slice(0, 1) +
-    word
-      .slice(1)
-      .replace(/(.)(?=\1)|[aeiouyh]/g, '')
-      .replace(/[cz]/g, 's')
-  );
+  let bones = word.charAt(0);
+  for (let at = 1; at < word.length; at++) {
+    const letter = word.charAt(at);
+    if (letter === word.charAt(at + 1) || 'aeiouyh'.includes(letter)) continue;
+    bones += letter === 'c' || letter === 'z' ? 's' : letter;
+  }
+  return bones;
 }

@@ -14,7 +14,7 @@ export type Decision = { kind: Need; words: string[]; finds: Find[]; points: Poi
  * Opens the tables and gives back what decides by them: which help a search query asks for. That is the need with
  * the most points, by the lists and learned weights of data/offers. Pure and local; never throws; reads at most 256
  * characters. A query without a listed word gets no points and asks for nothing; of equal needs the earlier of NEEDS
- * wins. Nothing is unpacked before the first query that needs it.
+ * wins. Each query reads through the packed tables anew and keeps nothing: a search page decides once.
  */
 export function openTables({ lists, weights }: OfferTables): (query: string) => Decision {
   const findConcepts = openLists(lists);

@@ -1,5 +1,5 @@
 import { bonesOf } from './bones.ts';
-import { placeOf, unpackSets } from './packed-sets.ts';
+import { EMPTY, findMembers, hashOn, placeOf, settle } from './packed-sets.ts';
 import {
   LIST_BITS,
   LONGEST_PHRASE,
@@ -14,7 +14,7 @@ export type Find = { code: string; start: number; end: number };
 /** A shorter word is read as it is spelt. */
 const MAY_BE_MISSPELT = 5;
 
-/** What no list gives: a bare number (a count of pills). The code before those of the lists. */
+/** What no list gives: a number from 2 to 99, which may count pills. The code before those of the lists. */
 export const NUMBER = '"';
 /** The code of the first list: words that stand for nothing beyond themselves. */
 export const UNMEANT = '#';
@@ -24,79 +24,62 @@ export function codeOf(list: number): string {
   return String.fromCharCode(UNMEANT.charCodeAt(0) + list);
 }
 
-/** The codes of the lists that have an entry at a place. */
-type CodesAt = ReadonlyMap<number, string>;
+/** Places where a list may know the words from `start` to `end`: as they stand, and by how the last of them begins. */
+type Look = { start: number; end: number; places: number[] };
 
-function unpackLists({ sets, packed }: PackedLists): CodesAt {
-  const codesAt = new Map<number, string>();
-  unpackSets(packed, sets, 2 ** LIST_BITS, (list, place) => {
-    codesAt.set(place, (codesAt.get(place) ?? '') + codeOf(list));
-  });
-  return codesAt;
-}
+const SPACE = 32;
+const STAR = 42;
 
-/** Adds what the lists say of the phrase that ends in `word` (`before` are its other words), in full or begun. */
-function collect(
-  codesAt: CodesAt,
-  before: string,
-  word: string,
-  start: number,
-  end: number,
-  finds: Find[],
-  beginnings: readonly number[],
-): boolean {
-  const looks = [before + word];
-  for (const length of beginnings) {
-    if (length <= word.length) looks.push(`${before}${word.slice(0, length)}*`);
+/** Where each look is looked up. One hash runs on from word to word. */
+function looksOf(words: readonly string[]): Look[] {
+  const looks: Look[] = [];
+  for (let start = 0; start < words.length; start++) {
+    let hash = EMPTY;
+    for (let end = start; end < words.length && end < start + LONGEST_PHRASE; end++) {
+      const word = words[end] ?? '';
+      const beginnings: readonly number[] = end === start ? WORD_BEGINNINGS : PHRASE_BEGINNINGS;
+      const places: number[] = [];
+      if (end > start) hash = hashOn(hash, SPACE);
+      for (let at = 0; at < word.length; at++) {
+        hash = hashOn(hash, word.charCodeAt(at));
+        if (beginnings.includes(at + 1)) places.push(settle(hashOn(hash, STAR), LIST_BITS));
+      }
+      places.push(settle(hash, LIST_BITS));
+      looks.push({ start, end: end + 1, places });
+    }
   }
-  let known = false;
-  for (const look of looks) {
-    const codes = codesAt.get(placeOf(look, LIST_BITS));
-    if (codes === undefined) continue;
-    known = true;
-    for (const code of codes) finds.push({ code, start, end });
-  }
-  return known;
-}
-
-const UNIT = /^(mc?g|ml|g|h(ou)?rs?|days?|weeks?|months?|y(ea)?rs?|yo|[ap]m|horas|dias|anos)$/;
-
-function countsAsPills(words: readonly string[], at: number): boolean {
-  return /^([2-9]|[1-9]\d)$/.test(words[at] ?? '') && !UNIT.test(words[at + 1] ?? '');
+  return looks;
 }
 
 /**
- * Gives back what finds every concept in the words of a query. The table is unpacked at the first query with a word.
- * A word of five letters or more that no list knows is read by its bones, which stand in the table behind `~`.
+ * Gives back what finds every concept in the words of a query. A word of five letters or more that no list knows is
+ * read by its bones, which stand in the table behind `~`.
  */
-export function openLists(lists: PackedLists): (words: readonly string[]) => Find[] {
-  let codesAt: CodesAt | null = null;
+export function openLists({ sets, packed }: PackedLists): (words: readonly string[]) => Find[] {
   return (words) => {
     if (words.length === 0) return [];
-    codesAt ??= unpackLists(lists);
-    return findConcepts(codesAt, words);
+    const looks = looksOf(words);
+    const bones = words.map((word) =>
+      word.length < MAY_BE_MISSPELT ? -1 : placeOf(`~${bonesOf(word)}`, LIST_BITS),
+    );
+    const wanted = [...bones];
+    for (const { places } of looks) wanted.push(...places);
+    const codesAt = new Map<number, string>();
+    findMembers(packed, sets, 2 ** LIST_BITS, wanted, (list, place) => {
+      codesAt.set(place, (codesAt.get(place) ?? '') + codeOf(list));
+    });
+    const finds: Find[] = [];
+    for (const { start, end, places } of looks) {
+      let codes = '';
+      for (const place of places) codes += codesAt.get(place) ?? '';
+      if (codes === '' && end === start + 1) codes = codesAt.get(bones[start] ?? -1) ?? '';
+      for (const code of codes) finds.push({ code, start, end });
+    }
+    // A number alone, or a word that stands for nothing, is no reason to look further.
+    if (finds.every(({ code }) => code === UNMEANT)) return [];
+    words.forEach((word, at) => {
+      if (Number(word) > 1 && Number(word) < 100) finds.push({ code: NUMBER, start: at, end: at + 1 });
+    });
+    return finds;
   };
-}
-
-function findConcepts(codesAt: CodesAt, words: readonly string[]): Find[] {
-  const finds: Find[] = [];
-  words.forEach((word, at) => {
-    if (!collect(codesAt, '', word, at, at + 1, finds, WORD_BEGINNINGS) && word.length >= MAY_BE_MISSPELT) {
-      collect(codesAt, '~', bonesOf(word), at, at + 1, finds, []);
-    }
-  });
-  for (let start = 0; start < words.length; start++) {
-    let before = `${words[start]} `;
-    for (let end = start + 2; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      const word = words[end - 1] ?? '';
-      collect(codesAt, before, word, start, end, finds, PHRASE_BEGINNINGS);
-      before += `${word} `;
-    }
-  }
-  // A number alone, or a word that stands for nothing, is no reason to look further.
-  if (finds.every(({ code }) => code === UNMEANT)) return [];
-  words.forEach((_, at) => {
-    if (countsAsPills(words, at)) finds.push({ code: NUMBER, start: at, end: at + 1 });
-  });
-  return finds;
 }

@@ -6,10 +6,9 @@ const LETTERS: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه'
 const ELISION = /(^|[^a-z])([ldjmtsn])['\u2019](?=[a-z]([a-z]|[\u0300-\u036f]))/g;
 // Persian writes the verb's prefix joined, with a thin joiner, or apart: all become joined.
 const PERSIAN_PREFIX = /(^| )(ن?می) (?=\S)/g;
-const ASCII = /^[\n -~]*$/;
 
 // The patterns stand where they are used: Unicode classes are slow to compile, and most queries are plain ASCII.
-function unicodeWords(text: string): string {
+function unicodeText(text: string): string {
   return (
     text
       .normalize('NFKD')
@@ -28,13 +27,26 @@ function unicodeWords(text: string): string {
   );
 }
 
-function asciiWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(ELISION, '$1$2 ')
-    .replace(/['`]/g, '')
-    .replace(/([a-z])\1{2,}/g, '$1')
-    .replace(/[^a-z0-9]+/g, ' ');
+/**
+ * The same for plain ASCII, character by character; null where there is anything else. A search page decides once, and
+ * there each pattern costs more to compile than all of this takes.
+ */
+function asciiText(text: string): string | null {
+  const lower = text.toLowerCase();
+  let plain = '';
+  // How often the last letter stood in a row: three or more are one.
+  let last = '';
+  let row = 0;
+  for (const sign of lower.includes("'") ? lower.replace(ELISION, '$1$2 ') : lower) {
+    if (sign > '~') return null;
+    if (sign === "'" || sign === '`') continue;
+    const isLetter = sign >= 'a' && sign <= 'z';
+    row = isLetter && sign === last ? row + 1 : 1;
+    last = sign;
+    if (row === 3) plain = plain.slice(0, -1);
+    else if (row < 3) plain += isLetter || (sign >= '0' && sign <= '9') ? sign : ' ';
+  }
+  return plain;
 }
 
 /**
@@ -43,6 +55,5 @@ function asciiWords(text: string): string {
  */
 export function wordsOf(query: string): string[] {
   const text = query.slice(0, QUERY_CAP);
-  const plain = (ASCII.test(text) ? asciiWords(text) : unicodeWords(text)).trim();
-  return plain === '' ? [] : plain.split(' ');
+  return (asciiText(text) ?? unicodeText(text)).split(' ').filter((word) => word !== '');
 }

@@ -4,20 +4,17 @@
  * are written shortest by a Rice code. Six bits make one character, in a row of signs that need no escape.
  */
 
-/** Signs stand for 0 to 63: from `(` on, with the backslash left out. */
-const FIRST_SIGN = 40;
-const BACKSLASH = 92;
-/** Bits that a sign holds. */
+/** Bits that a sign holds: the last of its character's code, from `0` to `o`. */
 export const SIGN_BITS = 6;
-
-/** What a sign stands for, by its character code. */
-function sixBits(code: number): number {
-  return code - (code > BACKSLASH ? FIRST_SIGN + 1 : FIRST_SIGN);
-}
+const VALUE = 2 ** SIGN_BITS - 1;
+/** The one among them that a script would have to escape, and what stands for it. */
+const BACKSLASH = '\\';
+const STAND_IN = 'p';
 
 /** The sign that stands for a value from 0 to 63. */
 export function signOf(value: number): string {
-  return String.fromCharCode(value + (value + FIRST_SIGN < BACKSLASH ? FIRST_SIGN : FIRST_SIGN + 1));
+  const sign = String.fromCharCode(value < 48 ? value + 64 : value);
+  return sign === BACKSLASH ? STAND_IN : sign;
 }
 
 /** Bits of a gap that are written as they are, for a set of `size` members below `range`; the rest is counted out. */
@@ -25,61 +22,89 @@ export function plainBits(size: number, range: number): number {
   return Math.max(0, 31 - Math.clz32((range * 0.69) / size));
 }
 
-/** A well mixed whole number of `bits` bits for a text: where it stands in a table. FNV-1a with a final stir. */
-export function placeOf(text: string, bits: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  return (hash ^ (hash >>> 15)) >>> (32 - bits);
+/** What a hash starts from (FNV-1a). */
+export const EMPTY = 0x811c9dc5;
+
+/** The hash of what was hashed so far with one more character, by its code. */
+export function hashOn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
 }
 
+/** A place of `bits` bits for what was hashed: a final stir, as FNV-1a mixes its last characters little. */
+export function settle(hash: number, bits: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return (mixed ^ (mixed >>> 15)) >>> (32 - bits);
+}
+
+/** Where a text stands in a table of 2 ** `bits` places. */
+export function placeOf(text: string, bits: number): number {
+  let hash = EMPTY;
+  for (let at = 0; at < text.length; at++) hash = hashOn(hash, text.charCodeAt(at));
+  return settle(hash, bits);
+}
+
+/** Members whose last bits are not those of a wanted one are passed over quickly. */
+const SIEVE = 2 ** 12 - 1;
+
 /**
- * Calls `each` for every member of every set, as packed by scripts/pack-sets.ts: for each of `count` sets its size
- * (Elias gamma of size + 1), then its gaps. Both are a count of noughts, a one, and some plain bits. The text is our
- * own and is not checked. One loop over plain variables: a search page runs it once, before anything is compiled.
+ * Calls `each` for every wanted member of every set, as packed by scripts/pack-sets.ts: for each of `count` sets its
+ * size (Elias gamma of size + 1), then its gaps. Both are a count of noughts, a one, and some plain bits. `each` may be
+ * called for members not wanted that end in the same bits as one that is. The text is our own and is not checked. One
+ * pass over plain variables, and nothing kept: a search page runs it once or twice, before anything is compiled.
  */
-export function unpackSets(
-  text: string,
+export function findMembers(
+  packed: string,
   count: number,
   range: number,
+  wanted: Iterable<number>,
   each: (set: number, member: number) => void,
 ): void {
+  const sieve = new Uint8Array(SIEVE + 1);
+  for (const place of wanted) sieve[place & SIEVE] = 1;
+  const signs = new TextEncoder().encode(packed.replaceAll(STAND_IN, BACKSLASH));
   let at = 0;
-  // The next bits, `have` of them, right-aligned.
+  // The next bits, `have` of them, right-aligned, without the ones that were read.
   let held = 0;
   let have = 0;
-  let set = -1;
-  let plain = 0;
-  let member = 0;
-  for (let left = 0; left > 0 || set < count - 1; ) {
-    let noughts = 0;
+  for (let set = 0; set < count; set++) {
+    let digits = 0;
     while (held === 0) {
-      noughts += have;
-      held = sixBits(text.charCodeAt(at++));
+      digits += have;
+      held = (signs[at++] ?? 0) & VALUE;
       have = SIGN_BITS;
     }
-    const more = Math.clz32(held) - 32 + have;
-    noughts += more;
-    have -= more + 1;
+    const noughts = Math.clz32(held) - 32 + have;
+    digits += noughts;
+    have -= noughts + 1;
     held &= (1 << have) - 1;
-    const bits = left === 0 ? noughts : plain;
-    while (have < bits) {
-      held = (held << SIGN_BITS) | sixBits(text.charCodeAt(at++));
+    while (have < digits) {
+      held = (held << SIGN_BITS) | ((signs[at++] ?? 0) & VALUE);
       have += SIGN_BITS;
     }
-    have -= bits;
-    const value = ((left === 0 ? 1 : noughts) << bits) | (held >> have);
+    have -= digits;
+    const size = ((1 << digits) | (held >> have)) - 1;
     held &= (1 << have) - 1;
-    if (left === 0) {
-      set++;
-      left = value - 1;
-      plain = plainBits(left, range);
-      member = -1;
-    } else {
-      member += value + 1;
-      each(set, member);
-      left--;
+    const plain = plainBits(size, range);
+    let member = -1;
+    for (let left = size; left > 0; left--) {
+      member++;
+      while (held === 0) {
+        member += have << plain;
+        held = (signs[at++] ?? 0) & VALUE;
+        have = SIGN_BITS;
+      }
+      const whole = Math.clz32(held) - 32 + have;
+      have -= whole + 1;
+      held &= (1 << have) - 1;
+      while (have < plain) {
+        held = (held << SIGN_BITS) | ((signs[at++] ?? 0) & VALUE);
+        have += SIGN_BITS;
+      }
+      have -= plain;
+      member += (whole << plain) + (held >> have);
+      held &= (1 << have) - 1;
+      if (sieve[member & SIEVE] === 1) each(set, member);
     }
   }
 }

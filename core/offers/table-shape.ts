@@ -2,7 +2,7 @@
 
 /** The table of lists, packed: how many sets it holds, the words that stand for nothing first, and their places. */
 export type PackedLists = { readonly sets: number; readonly packed: string };
-/** The table of weights, packed, and the points that each need has before any trait, in the order of NEEDS. */
+/** The table of weights, packed, and the points (to a tenth) each need has before any trait, in the order of NEEDS. */
 export type PackedWeights = { readonly bias: readonly number[]; readonly packed: string };
 /** All that a decision rests on. On a search page it stands in a file of its own. */
 export type OfferTables = { readonly lists: PackedLists; readonly weights: PackedWeights };
@@ -19,7 +19,7 @@ export const PHRASE_BEGINNINGS = [3, 4, 6] as const;
 /** What a search may ask for, in the order in which weights are stored. */
 export const NEEDS = ['none', 'overdose', 'crisis', 'help'] as const;
 /** Bits of a place in the table of weights. Traits that share a place were learned together. */
-export const TRAIT_BITS = 12;
+export const TRAIT_BITS = 14;
 /** Weights are whole numbers from minus this to this. */
 export const HEAVIEST = 7;
 /** How many places the table of weights has. */

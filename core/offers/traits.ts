@@ -4,23 +4,21 @@ import { type Find, UNMEANT } from './lexicon.ts';
 const LONG = 8;
 /** So many letters tell one word from another; what follows is mostly grammar. */
 const STEM = 6;
+/** All bare numbers are one word. */
+const NUMERAL = '0';
 
 /**
- * What the decision looks at: how many words there are, each listed word, each concept, and each two concepts that
- * stand in the query together. A word is told from a concept's code by the space before it.
+ * What the decision looks at: how many words there are, each word, each concept, and each two concepts that stand in
+ * the query together. Words are told from a concept's code, and from how many there are, by what stands before them.
+ * Words that are on no list count too: they tell a song or a school essay from a cry for help.
  */
 export function traitsOf(words: readonly string[], finds: readonly Find[]): Set<string> {
   const traits = new Set([` ${Math.min(words.length, LONG)}`]);
-  const codes = new Set<string>();
-  for (const { code, start, end } of finds) {
-    if (code === UNMEANT) continue;
-    for (const word of words.slice(start, end)) traits.add(` ${word.slice(0, STEM)}`);
-    codes.add(code);
-  }
-  const sorted = [...codes].sort();
-  sorted.forEach((code, at) => {
+  for (const word of words) traits.add(`  ${Number.isNaN(Number(word)) ? word.slice(0, STEM) : NUMERAL}`);
+  const codes = [...new Set(finds.map(({ code }) => code))].filter((code) => code !== UNMEANT).sort();
+  codes.forEach((code, at) => {
     traits.add(code);
-    for (const other of sorted.slice(at + 1)) traits.add(code + other);
+    for (const other of codes.slice(at + 1)) traits.add(code + other);
   });
   return traits;
 }

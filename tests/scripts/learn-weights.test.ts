@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HEAVIEST, NEEDS } from '../../core/offers/table-shape.ts';
 import { type Learned, type Lesson, learn } from '../../scripts/learn-weights.ts';
 
-const PACE = { rounds: 20, wholeRounds: 6, rate: 0.3, sparse: 0.01, point: 0.4 };
+const PACE = { rounds: 20, stepRounds: 2, wholeRounds: 6, rate: 0.3, sparse: 0.01, keep: 100, point: 0.4 };
 const [SONG, DRUG, QUIT, NOISE] = [3, 5, 8, 13];
 /** "drug" with "quit" asks for help; "song" takes it back; "noise" says nothing. */
 const LESSONS: Lesson[] = Array.from({ length: 40 }, () => [
@@ -37,7 +37,10 @@ describe('learning', () => {
     expect(learn(LESSONS, PACE)).toEqual(learned);
   });
 
-  it('keeps fewer weights the harder they are pulled to nothing', () => {
-    expect(learn(LESSONS, { ...PACE, sparse: 3 }).weights.size).toBeLessThan(learned.weights.size);
+  it('keeps no more weights than it may, and still decides by those that matter', () => {
+    expect(learned.weights.size).toBeGreaterThan(6);
+    const few = learn(LESSONS, { ...PACE, keep: 6 });
+    expect(few.weights.size).toBeLessThanOrEqual(6);
+    for (const { traits, need } of LESSONS) expect(decided(few, [...traits])).toBe(need);
   });
 });

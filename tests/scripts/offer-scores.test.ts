@@ -11,6 +11,7 @@ const figures = {
   heldOut: scoresOf(scoreFile('held-out.jsonl')),
   fresh: scoresOf(scoreFile('fresh.jsonl')),
   last: scoresOf(scoreFile('last.jsonl')),
+  judge: scoresOf(scoreFile('judge.jsonl')),
   either: scoreEither().share,
   falseOnLog: null,
   tables: tableBytes(),

@@ -40,7 +40,7 @@ describe('npm run offer', () => {
   }, 30_000);
 
   it('says why in words', () => {
-    expect(explain(decide('red shoes'))).toContain('No word is on a list');
+    expect(explain(decide('garden hose'))).toContain('No word is on a list');
     expect(explain(decide('opium wars'))).toContain('Decision: none');
     const { stdout } = run(['--explain', 'my son wont wake up he took oxy']);
     expect(stdout).toContain('Decision: overdose');

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf, unpackSets } from '../../core/offers/packed-sets.ts';
+import { findMembers, placeOf } from '../../core/offers/packed-sets.ts';
 import { packSets } from '../../scripts/pack-sets.ts';
 
 const RANGE = 2 ** 20;
 
 function unpacked(text: string, count: number, range: number): number[][] {
   const sets = Array.from({ length: count }, (): number[] => []);
-  unpackSets(text, count, range, (set, member) => sets[set]?.push(member));
+  const all = Array.from({ length: Math.min(range, 4096) }, (_, place) => place);
+  findMembers(text, count, range, all, (set, member) => sets[set]?.push(member));
   return sets;
 }
 
@@ -29,9 +30,21 @@ describe('packed sets', () => {
     expect(unpacked(packSets([all], 64), 1, 64)).toEqual([all]);
   });
 
-  it('need no escape in a script and are text of six bits a sign', () => {
-    const text = packSets([Array.from({ length: 4000 }, (_, at) => (at * 257) % RANGE)], RANGE);
-    expect(text).toMatch(/^[(-[\]-h]+$/);
+  it('give every wanted member, and few others', () => {
+    const members = Array.from({ length: 4000 }, (_, at) => (at * 257) % RANGE);
+    const found: number[] = [];
+    findMembers(packSets([members], RANGE), 1, RANGE, members.slice(0, 40), (_, member) =>
+      found.push(member),
+    );
+    expect(found).toEqual(expect.arrayContaining(members.slice(0, 40)));
+    expect(found.length).toBeLessThan(120);
+  });
+
+  it('need no escape in a script', () => {
+    const scattered = new Set(Array.from({ length: 4000 }, (_, at) => (at * at * 257) % RANGE));
+    const text = packSets([[...scattered]], RANGE);
+    expect(JSON.stringify(text)).toBe(`"${text}"`);
+    expect(new Set(text).size).toBe(64);
   });
 
   it('refuse what they could not give back', () => {

@@ -47,6 +47,17 @@ describe('the decision', () => {
     );
   });
 
+  it('reads plain text as it reads the same text beside a character that is not plain', () => {
+    const hidden = '\u200b';
+    const likeFrench = fc.string({ unit: fc.constantFrom(...'aadlz\'`  "-.9\t\n'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary-ascii', maxLength: 60 }), likeFrench), (text) => {
+        expect(wordsOf(text)).toEqual(wordsOf(text + hidden));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('reads its own reading the same way again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
