@@ -19,6 +19,7 @@ const Floors = v.strictObject({
   fresh: Unseen,
   last: Unseen,
   judge: Unseen,
+  tongues: Unseen,
   f1: v.strictObject({ overdose: share, crisis: share, help: share, none: share }),
   missedOverdose: v.number(),
   missedCrisis: v.number(),
@@ -27,7 +28,7 @@ const Floors = v.strictObject({
   tableBytes: v.number(),
 });
 
-/** What is compared: scores of dev, of its part never looked at, of the four sets only counted, the log, bytes. */
+/** What is compared: scores of dev, of its part never looked at, of the five sets only counted, the log, bytes. */
 export type Figures = {
   all: Scores;
   kept: Scores;
@@ -35,6 +36,7 @@ export type Figures = {
   fresh: Scores;
   last: Scores;
   judge: Scores;
+  tongues: Scores;
   either: number;
   /** Offers on the log that were not asked for; null where the log is not there. */
   falseOnLog: number | null;
@@ -49,6 +51,7 @@ export function belowFloors({
   fresh,
   last,
   judge,
+  tongues,
   either,
   falseOnLog,
   tables,
@@ -75,6 +78,7 @@ export function belowFloors({
     ['fresh', fresh, floors.fresh],
     ['last', last, floors.last],
     ['judge', judge, floors.judge],
+    ['other languages', tongues, floors.tongues],
   ] as const) {
     least.push([`offer precision, ${name}`, offer.precision, floor.precision]);
     least.push([`offer recall, ${name}`, offer.recall, floor.recall]);

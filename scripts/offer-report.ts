@@ -72,6 +72,7 @@ for (const [title, file] of [
   ['Written likewise later, only ever counted', 'fresh.jsonl'],
   ['Written likewise after that, only ever counted', 'last.jsonl'],
   ['Written likewise last, counted once when all was chosen', 'judge.jsonl'],
+  ['Written likewise in the other languages, only ever counted', 'tongues.jsonl'],
 ] as const) {
   const rows = scoreFile(file);
   print(title, rows);
@@ -91,6 +92,7 @@ const failures = belowFloors({
   fresh: scoresOf(scoreFile('fresh.jsonl')),
   last: scoresOf(scoreFile('last.jsonl')),
   judge: scoresOf(scoreFile('judge.jsonl')),
+  tongues: scoresOf(scoreFile('tongues.jsonl')),
   either: either.share,
   falseOnLog,
   tables,

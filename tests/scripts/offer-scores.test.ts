@@ -12,6 +12,7 @@ const figures = {
   fresh: scoresOf(scoreFile('fresh.jsonl')),
   last: scoresOf(scoreFile('last.jsonl')),
   judge: scoresOf(scoreFile('judge.jsonl')),
+  tongues: scoresOf(scoreFile('tongues.jsonl')),
   either: scoreEither().share,
   falseOnLog: null,
   tables: tableBytes(),
