@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeLookedAt } from '../../scripts/offer-examples.ts';
+import { wordsOf } from '../../core/offers/normalise.ts';
+import { mayBeLookedAt, readExamples } from '../../scripts/offer-examples.ts';
 import { belowFloors } from '../../scripts/offer-floors.ts';
 import { scoreEither, scoreFile, scoresOf, tableBytes } from '../../scripts/offer-scores.ts';
 
@@ -21,6 +22,15 @@ const figures = {
 describe('the scorecard of the decision', () => {
   it('does not fall below its floors', () => {
     expect(belowFloors(figures)).toEqual([]);
+  });
+
+  it.each(['judge.jsonl', 'tongues.jsonl'])('counts no query of %s that is learned from', (file) => {
+    const spelt = ({ q }: { q: string }) => wordsOf(q).join(' ');
+    const learned = ['core.jsonl', 'written.jsonl', 'blind.jsonl', 'learn.jsonl', 'dev.jsonl'].flatMap(
+      readExamples,
+    );
+    const lessons = new Set(learned.map(spelt));
+    expect(readExamples(file).filter((row) => lessons.has(spelt(row)))).toEqual([]);
   });
 
   it('names each figure that has fallen', () => {
