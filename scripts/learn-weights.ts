@@ -1,8 +1,8 @@
 /**
  * Learns the weights of the decision: a softmax over the needs (steps at AdaGrad's rates), whose lightest weights are
  * taken away little by little until as many are left as the tables may hold, then rounded to whole numbers and trained
- * on as such, so that what is stored is what was learned. Weights that leave at once leave gaps that no further round
- * closes; leaving in steps, the others take their part over.
+ * on as such, so that what is stored is what was learned. Where all leave at once, what is left grows heavier and takes
+ * more bytes.
  */
 import { HEAVIEST, NEEDS, WEIGHT_PLACES } from '../core/offers/table-shape.ts';
 
