@@ -6,6 +6,7 @@ import type { ExtensionBrowser } from '../../scripts/browser/extension-browser.t
 import type { View } from '../../scripts/browser/view.ts';
 import { rewrite } from './altered-build.ts';
 import { accessibilityFaults } from './axe.ts';
+import { chooseCountry, isTakenOver } from './choose-country.ts';
 import { story } from './story.ts';
 
 const NEW_YORK = { timeZone: 'America/New_York', lang: 'en-US' };
@@ -47,17 +48,9 @@ function countCards(view: View): Promise<{ ever: number; now: number }> {
   });
 }
 
-const isTakenOver = () => (document.querySelector('select')?.options.length ?? 0) > 100;
-
 async function choose(browser: ExtensionBrowser, country: string, forWhom?: string): Promise<void> {
   const popup = await browser.openTab('popup.html');
-  await popup.waitFor(isTakenOver);
-  await popup.evaluate((code) => {
-    const list = document.querySelector('select');
-    if (!list) throw new Error('no list of countries');
-    list.value = code;
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-  }, country);
+  await chooseCountry(popup, country);
   if (forWhom) await popup.click({ role: 'radio', name: forWhom });
   const stored = async () => {
     const { settings } = await chrome.storage.local.get('settings');

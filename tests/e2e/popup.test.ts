@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { rewrite } from './altered-build.ts';
 import { accessibilityFaults } from './axe.ts';
+import { chooseCountry } from './choose-country.ts';
 import { story } from './story.ts';
 
 const NEW_YORK = { timeZone: 'America/New_York', lang: 'en-US' };
@@ -113,19 +114,9 @@ describe('the popup', () => {
   story(
     'changes the country in one click and remembers it, and never shows another country’s line',
     async (browser) => {
-      const choose = async (view: Awaited<ReturnType<typeof browser.openTab>>, country: string) => {
-        // The list is filled once all else is painted.
-        await view.waitFor(() => (document.querySelector('select')?.options.length ?? 0) > 100);
-        await view.evaluate((code) => {
-          const list = document.querySelector('select');
-          if (!list) throw new Error('no list of countries');
-          list.value = code;
-          list.dispatchEvent(new Event('change', { bubbles: true }));
-        }, country);
-      };
       const popup = await browser.openTab('popup.html');
       await popup.waitForText('911');
-      await choose(popup, 'GB');
+      await chooseCountry(popup, 'GB');
       await popup.waitForText('Call 999, then step by step');
       await popup.waitForText('Samaritans');
       expect(await popup.text()).not.toContain('988');
@@ -134,7 +125,7 @@ describe('the popup', () => {
       await browser.restart();
       const later = await browser.openTab('popup.html');
       await later.waitForText('Call 999, then step by step');
-      await choose(later, 'GL');
+      await chooseCountry(later, 'GL');
       await later.waitForText('no checked helpline yet');
       expect(await later.text()).not.toMatch(/Samaritans|988/);
     },
