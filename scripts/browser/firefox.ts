@@ -21,7 +21,7 @@ import { type Protocol, routeTabs } from './firefox-route.ts';
 import { killBrowser } from './kill.ts';
 import { Ledger } from './ledger.ts';
 import { answerPromptOnDisplay, displayOf } from './permissions.ts';
-import { openProfile } from './profile.ts';
+import { openProfile, preferencesPutBack } from './profile.ts';
 import { callSource, poll, readResult, View } from './view.ts';
 
 const PATIENCE_MS = 20_000;
@@ -245,6 +245,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       ledger.requests.push(...requests);
       ledger.complaints.push(...complaints);
       await (how === 'killed' ? killBrowser(running.browser) : running.browser.close());
+      await preferencesPutBack(profile.path, PATIENCE_MS);
       running = await start(options, extensionId, profile.path, ledger);
       if (tabsAreRouted) await startRouting();
     },

@@ -8,6 +8,4 @@ export async function killBrowser(browser: Browser): Promise<void> {
   const gone = once(program, 'exit');
   program.kill('SIGKILL');
   await gone;
-  // The driver puts the profile's preferences back; a start in the middle of that would miss them.
-  await browser.close().catch(() => {});
 }

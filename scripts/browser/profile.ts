@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { poll } from './view.ts';
 
 export type Profile = { path: string; discard(): void };
 
@@ -17,4 +18,18 @@ export function openProfile(given: string | undefined): Profile {
     }
   };
   return { path, discard };
+}
+
+/** Copies of Firefox's preferences that the driver makes at a start and renames back once the browser has ended. */
+const COPIES = ['prefs.js.puppeteer', 'user.js.puppeteer'];
+
+/**
+ * Waits until the driver has put the preferences of a Firefox that ended back into its profile. Nothing else says
+ * so: the driver's `close` returns at once where the connection broke first, as it does when the browser is killed,
+ * and a start in the middle of it finds a file gone that it saw a moment before.
+ * @param patience Milliseconds until it gives up with an error.
+ */
+export async function preferencesPutBack(profileDir: string, patience: number): Promise<void> {
+  const arePutBack = async () => !COPIES.some((name) => existsSync(join(profileDir, name)));
+  await poll(arePutBack, patience, () => `The preferences in ${profileDir} were not put back.`);
 }
