@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Programme } from '../../core/directory/programme.ts';
 import { interfaceLanguage, t } from '../../platform/i18n.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../Choice.tsx';
 
 type Props = {
   programmes: readonly Programme[];
