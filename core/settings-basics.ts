@@ -1,7 +1,7 @@
 /** As much of the settings as the popup shows first, without the parser of them all: that would come too late for it. */
 import { FOR_WHOM, type ForWhom } from './directory/for-whom.ts';
 
-export const SETTINGS_VERSION = 3;
+export const SETTINGS_VERSION = 4;
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { countryCode } from './directory/citation.ts';
 import { FOR_WHOM } from './directory/for-whom.ts';
+import { TABLE_LANGUAGES } from './offers/table-languages.ts';
 import { APPEARANCES, SETTINGS_VERSION } from './settings-basics.ts';
 
 /**
@@ -49,6 +50,8 @@ const settingsSchema = v.strictObject({
     shownCount: v.number(),
     /** Address of the SearXNG that the person named, ending in a slash; whether it may be read is the browser's to say. */
     ownAddress: v.nullable(v.string()),
+    /** In which language searches are read beside English; null: the first that the browser says the person reads. */
+    language: v.nullable(v.picklist(TABLE_LANGUAGES)),
   }),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -62,7 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   place: null,
   mapSite: 'openstreetmap',
   hideKey: true,
-  offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0, ownAddress: null },
+  offers: { pace: 'daily', quiet: false, lastShownAt: null, shownCount: 0, ownAddress: null, language: null },
 };
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
@@ -73,6 +76,7 @@ const MIGRATIONS: ReadonlyMap<number, Migration> = new Map<number, Migration>([
     2,
     (old) => ({ ...old, version: 3, offers: { ...(isRecord(old.offers) && old.offers), ownAddress: null } }),
   ],
+  [3, (old) => ({ ...old, version: 4, offers: { ...(isRecord(old.offers) && old.offers), language: null } })],
 ]);
 
 export type ParsedSettings = {

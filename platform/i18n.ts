@@ -175,6 +175,11 @@ export function countryName(code: string): string {
 /** Kept, because a list of all countries asks 250 times in a row. */
 let regionNames: { language: string; names: Intl.DisplayNames } | undefined;
 
+/** Languages that the person reads, as the browser tells sites (BCP 47), the most wanted first. */
+export function acceptedLanguages(): Promise<string[]> {
+  return browser.i18n.getAcceptLanguages();
+}
+
 /** Name of a language as its own speakers write it, so that they find it: "Español". */
 export function languageName(tag: string): string {
   return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;

@@ -2,11 +2,14 @@
  * Where the script on search pages may run. Consent is the browser's permission and nothing of ours: the script is
  * registered for exactly those engines whose permission the browser says is granted, each by itself, and for no broader
  * grant. Browsers forget registrations at every update, and permissions come and go in the browser's own pages, so
- * both are compared at every start and at every change.
+ * both are compared at every start and at every change. So is the language that the person reads, by which the tables
+ * are chosen.
  */
 import { patternCovers } from '../core/offers/engine-permissions.ts';
 import { type PageScript, pageScripts } from '../core/offers/registration.ts';
+import { tableLanguageFor } from '../core/offers/table-languages.ts';
 import { browser } from './browser.ts';
+import { acceptedLanguages } from './i18n.ts';
 import { loadSettings } from './settings-store.ts';
 
 /**
@@ -66,7 +69,7 @@ export function keepOffersRegistered(): void {
   browser.runtime.onInstalled.addListener(renew);
   browser.runtime.onStartup.addListener(renew);
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes.settings) renew(); // another address of one's own
+    if (area === 'local' && changes.settings) renew(); // another address of one's own, or another language
   });
   renew();
 }
@@ -80,14 +83,16 @@ export function registerOffers(): Promise<void> {
   return turn;
 }
 
-/** Ends what was taken back, or left by a version with other files, and adds what is missing. */
+/** Ends what was taken back, or left by a version with other files or another language, and adds what is missing. */
 async function fitRegistration(): Promise<void> {
-  const [granted, { settings }, present] = await Promise.all([
+  const [granted, { settings }, accepted, present] = await Promise.all([
     grantedSites(),
     loadSettings(),
+    acceptedLanguages(),
     browser.scripting.getRegisteredContentScripts(),
   ]);
-  const wanted = pageScripts(granted, settings.offers.ownAddress);
+  const { ownAddress, language } = settings.offers;
+  const wanted = pageScripts(granted, ownAddress, language ?? tableLanguageFor(accepted));
   const fitting = new Set(present.map(signature));
   const missing = wanted.filter((script) => !fitting.has(signature(script)));
   const kept = new Set(wanted.filter((script) => !missing.includes(script)).map(({ id }) => id));

@@ -1,8 +1,9 @@
-/** Turns data/offers into core/offers/*.generated.ts, the tables that the decision reads. */
+/** Packs data/offers into the tables that the decision reads, one for each language beside English. */
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { bonesOf, FEWEST_BONES } from '../core/offers/bones.ts';
 import { placeOf } from '../core/offers/packed-sets.ts';
+import { TABLE_LANGUAGES, type TableLanguage } from '../core/offers/table-languages.ts';
 import {
   HEAVIEST,
   LIST_BITS,
@@ -50,11 +51,18 @@ export function packLists(lists: readonly OfferList[], { words, never }: OfferSp
   return { sets: sets.length, packed: packSets(sets, 2 ** LIST_BITS) };
 }
 
-/** Reads data/offers/weights.json; throws where it was learned with other lists than there are now. */
-export function readOfferWeights(lists: readonly OfferList[]): OfferWeights {
-  const file = readOfferData(WeightFile, 'weights.json');
+/** The file of a language's learned weights in data/offers. */
+export function weightsFile(language: TableLanguage): string {
+  return `weights/${language}.json`;
+}
+
+/** Reads what was learned for a language; throws where it was learned with other lists than there are now. */
+export function readOfferWeights(language: TableLanguage, lists: readonly OfferList[]): OfferWeights {
+  const file = readOfferData(WeightFile, weightsFile(language));
   if (file.lists.join() !== lists.map((list) => list.name).join()) {
-    throw new Error('data/offers/weights.json: lists came or went since it was learned: npm run offer:learn');
+    throw new Error(
+      `data/offers/${weightsFile(language)}: lists came or went since it was learned: npm run offer:learn`,
+    );
   }
   const weights = new Map<number, number>();
   NEEDS.forEach((need, at) => {
@@ -74,27 +82,26 @@ export function packWeights({ bias, weights }: OfferWeights): PackedWeights {
   return { bias, packed: packSets(places, WEIGHT_PLACES) };
 }
 
-/** Both tables as data/offers has them now. */
-export function readOfferTables(): OfferTables {
-  const lists = readOfferLists();
-  return { lists: packLists(lists, readOfferSpelling()), weights: packWeights(readOfferWeights(lists)) };
-}
-
-/** Writes the generated lists where they are missing or out of date, as learning needs them. */
-export function generateLists(): OfferList[] {
-  const lists = readOfferLists();
-  const { sets, packed } = packLists(lists, readOfferSpelling());
-  writeGenerated('core/offers/lexicon.generated.ts', 'data/offers', [
-    `export const LISTS = { sets: ${sets}, packed: ${quoted(packed)} } as const;`,
-  ]);
-  return lists;
+/** The tables for a language as data/offers has them now. */
+export function readOfferTables(language: TableLanguage): OfferTables {
+  const lists = readOfferLists(language);
+  return {
+    lists: packLists(lists, readOfferSpelling()),
+    weights: packWeights(readOfferWeights(language, lists)),
+  };
 }
 
 /** Writes all generated modules where they are missing or out of date. */
 export function generateOfferTables(): void {
-  const { bias, packed } = packWeights(readOfferWeights(generateLists()));
-  writeGenerated('core/offers/weights.generated.ts', 'data/offers', [
-    `export const WEIGHTS = { bias: [${bias.join(', ')}], packed: ${quoted(packed)} } as const;`,
+  writeGenerated('core/offers/tables.generated.ts', 'data/offers', [
+    'export const TABLES = {',
+    ...TABLE_LANGUAGES.map((language) => {
+      const { lists, weights } = readOfferTables(language);
+      const packedLists = `{ sets: ${lists.sets}, packed: ${quoted(lists.packed)} }`;
+      const packedWeights = `{ bias: [${weights.bias.join(', ')}], packed: ${quoted(weights.packed)} }`;
+      return `  ${language}: { lists: ${packedLists}, weights: ${packedWeights} },`;
+    }),
+    '};',
   ]);
   generateEngineTables();
 }

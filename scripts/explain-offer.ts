@@ -1,21 +1,22 @@
 /** Puts a decision into words for a person. */
 import type { Decision } from '../core/offers/decide.ts';
 import { codeOf, NUMBER } from '../core/offers/lexicon.ts';
+import type { TableLanguage } from '../core/offers/table-languages.ts';
 import { NEEDS } from '../core/offers/table-shape.ts';
+import { TABLES } from '../core/offers/tables.generated.ts';
 import { traitsOf } from '../core/offers/traits.ts';
-import { WEIGHTS } from '../core/offers/weights.generated.ts';
 import { openWeights } from '../core/offers/weights.ts';
 import { readOfferLists } from './offer-lists.ts';
 
 /** Traits named in an explanation, those that speak most for and against the decision. */
 const NAMED = 8;
 
+const NAMES = new Intl.DisplayNames('en', { type: 'language' });
 const NOTHING = NEEDS.map(() => 0);
-const sumOf = openWeights(WEIGHTS);
 
-/** Names of the lists by their codes. */
-function listNames(): Map<string, string> {
-  const names = readOfferLists().map(({ name }, at): [string, string] => [codeOf(at + 1), name]);
+/** Names of the lists by their codes, which are the same in all languages. */
+function listNames(language: TableLanguage): Map<string, string> {
+  const names = readOfferLists(language).map(({ name }, at): [string, string] => [codeOf(at + 1), name]);
   return new Map([...names, [NUMBER, 'a number']]);
 }
 
@@ -26,9 +27,14 @@ function traitName(trait: string, names: ReadonlyMap<string, string>): string {
 }
 
 /** Several lines: what was read, which lists the words stand on, the points, and what they came from. */
-export function explain({ kind, words, finds, points }: Decision): string {
-  const names = listNames();
-  const lines = [`Decision: ${kind}`, `Read as: ${words.join(' ') || '(no words)'}`];
+export function explain({ kind, words, finds, points }: Decision, language: TableLanguage): string {
+  const names = listNames(language);
+  const sumOf = openWeights(TABLES[language].weights);
+  const lines = [
+    `Decision: ${kind}`,
+    `Decided by the words of English and ${NAMES.of(language)}`,
+    `Read as: ${words.join(' ') || '(no words)'}`,
+  ];
   const seen = new Map<string, Set<string>>();
   for (const { code, start, end } of finds) {
     const name = names.get(code) ?? code;

@@ -1,8 +1,8 @@
 /**
- * Learns the weights of the decision: a softmax over the needs (steps at AdaGrad's rates), whose lightest weights are
- * taken away little by little until as many are left as the tables may hold, then rounded to whole numbers and trained
- * on as such, so that what is stored is what was learned. Where all leave at once, what is left grows heavier and takes
- * more bytes.
+ * Learns the weights of the decision: a softmax over the needs (steps at AdaGrad's rates), whose least weights are taken
+ * away little by little until as many are left as the tables may hold, then rounded to whole numbers and trained on as
+ * such, so that what is stored is what was learned. Where all leave at once, what is left grows heavier and takes more
+ * bytes. The end is the mean of the last rounds: single ones differ by more than what is left to be learned.
  */
 import { HEAVIEST, NEEDS, WEIGHT_PLACES } from '../core/offers/table-shape.ts';
 
@@ -12,7 +12,10 @@ export type Lesson = { traits: readonly number[]; need: number; counts: number }
 export type Learned = { bias: number[]; weights: Map<number, number> };
 
 export type Pace = {
-  /** Rounds over all lessons with every weight, then after each step that takes some away, then with whole ones. */
+  /**
+   * Rounds over all lessons with every weight, then after each step that takes some away, then with whole ones: of these
+   * an even number, whose second half makes the mean.
+   */
   rounds: number;
   stepRounds: number;
   wholeRounds: number;
@@ -32,6 +35,13 @@ const ENOUGH = 2e-3;
 const STEPS = 12;
 /** By how much the rate has fallen in the last round of a row. */
 const DECAY = 0.9;
+/**
+ * How much it counts, as a power, in how many lessons a trait stands when weights are taken away. With 0 the heaviest
+ * stay, and many of those are of words that a lesson or two have; with 0.5 rare words of emergencies go.
+ */
+const COMMON = 0.2;
+/** So often in each of the last rounds the weights are noted for the mean. */
+const NOTES = 4;
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -59,14 +69,22 @@ function sharesOf(points: number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Closes all but the `keep` heaviest of the open weights. */
-function closeLightest(free: Float64Array, open: Uint8Array, keep: number): void {
-  const heaviest = Array.from(free.keys())
+/** In how many lessons each trait stands. */
+function countTraits(lessons: readonly Lesson[]): Float64Array {
+  const counts = new Float64Array(WEIGHT_PLACES / N);
+  for (const { traits } of lessons) for (const trait of traits) counts[trait] = (counts[trait] ?? 0) + 1;
+  return counts;
+}
+
+/** Closes all but the `keep` of the open weights that matter most. */
+function closeLeast(free: Float64Array, open: Uint8Array, keep: number, counts: Float64Array): void {
+  const matter = free.map((weight, at) => Math.abs(weight) * (counts[Math.floor(at / N)] ?? 0) ** COMMON);
+  const kept = Array.from(free.keys())
     .filter((at) => open[at] === 1 && free[at] !== 0)
-    .sort((a, b) => Math.abs(free[b] ?? 0) - Math.abs(free[a] ?? 0))
+    .sort((a, b) => (matter[b] ?? 0) - (matter[a] ?? 0))
     .slice(0, keep);
   open.fill(0);
-  for (const at of heaviest) open[at] = 1;
+  for (const at of kept) open[at] = 1;
   for (let at = 0; at < free.length; at++) if (open[at] === 0) free[at] = 0;
 }
 
@@ -77,6 +95,7 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
   const open = new Uint8Array(WEIGHT_PLACES).fill(1);
   const bias = new Float64Array(N);
   const biasSteps = new Float64Array(N).fill(1);
+  const counts = countTraits(lessons);
   const order = lessons.map((_, at) => at);
   const next = numbersFrom(1);
   const whole = (weight: number) => Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight / pace.point)));
@@ -114,15 +133,40 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
       }
     }
   };
+  /** Goes on at an even rate and leaves the mean. */
+  const goOnToMean = (rounds: number, rate: number) => {
+    const sums = new Float64Array(WEIGHT_PLACES);
+    const biasSums = new Float64Array(N);
+    const part = Math.ceil(order.length / NOTES);
+    for (let round = 0; round < rounds; round++) {
+      shuffle(order, next);
+      for (let from = 0; from < order.length; from += part) {
+        for (const at of order.slice(from, from + part)) {
+          const lesson = lessons[at];
+          if (lesson) study(lesson, rate, 0, true);
+        }
+        free.forEach((weight, at) => {
+          sums[at] = (sums[at] ?? 0) + weight;
+        });
+        bias.forEach((weight, need) => {
+          biasSums[need] = (biasSums[need] ?? 0) + weight;
+        });
+      }
+    }
+    const notes = rounds * Math.ceil(order.length / part);
+    free.set(sums.map((sum) => sum / notes));
+    bias.set(biasSums.map((sum) => sum / notes));
+  };
 
   go(pace.rounds, pace.rate, pace.sparse);
   const first = free.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
   for (let step = 1; step <= STEPS && first > pace.keep; step++) {
-    closeLightest(free, open, Math.round(first * (pace.keep / first) ** (step / STEPS)));
+    closeLeast(free, open, Math.round(first * (pace.keep / first) ** (step / STEPS)), counts);
     go(pace.stepRounds, pace.rate * 0.7);
   }
   for (let at = 0; at < WEIGHT_PLACES; at++) if (whole(free[at] ?? 0) === 0) open[at] = 0;
-  go(pace.wholeRounds, pace.rate / 2, 0, true);
+  go(pace.wholeRounds / 2, pace.rate / 2, 0, true);
+  goOnToMean(pace.wholeRounds / 2, pace.rate / 4);
 
   const weights = new Map<number, number>();
   for (let at = 0; at < WEIGHT_PLACES; at++) {

@@ -23,6 +23,9 @@ function linesOf(file: string): string[] {
     .filter((line) => line.trim() !== '');
 }
 
+/** Files of rows that are for learning, besides the part of dev that may be looked at. */
+export const LESSONS = ['core.jsonl', 'written.jsonl', 'blind.jsonl', 'learn.jsonl'] as const;
+
 /** The labelled rows of a file of tests/fixtures/offers; throws where a row is none. */
 export function readExamples(file: string): Example[] {
   return linesOf(file).map((line) => v.parse(Gold, JSON.parse(line)));

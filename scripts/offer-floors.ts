@@ -1,5 +1,6 @@
 /** The figures below which the decision may not fall: data/offers/floors.json. */
 import * as v from 'valibot';
+import { TABLE_LANGUAGES, type TableLanguage } from '../core/offers/table-languages.ts';
 import { readOfferData } from './offer-data.ts';
 import type { Scores } from './offer-scores.ts';
 
@@ -19,7 +20,9 @@ const Floors = v.strictObject({
   fresh: Unseen,
   last: Unseen,
   judge: Unseen,
-  tongues: Unseen,
+  sealed: Unseen,
+  others: v.strictObject(v.entriesFromList(TABLE_LANGUAGES, Unseen)),
+  englishElsewhere: v.strictObject({ precision: share, recall: share }),
   f1: v.strictObject({ overdose: share, crisis: share, help: share, none: share }),
   missedOverdose: v.number(),
   missedCrisis: v.number(),
@@ -28,7 +31,7 @@ const Floors = v.strictObject({
   tableBytes: v.number(),
 });
 
-/** What is compared: scores of dev, of its part never looked at, of the five sets only counted, the log, bytes. */
+/** What is compared: scores of dev, of its part never looked at, of the sets only counted, the log, bytes. */
 export type Figures = {
   all: Scores;
   kept: Scores;
@@ -36,7 +39,11 @@ export type Figures = {
   fresh: Scores;
   last: Scores;
   judge: Scores;
-  tongues: Scores;
+  sealed: Scores;
+  /** The set in other languages, by language. */
+  others: Record<TableLanguage, Scores>;
+  /** The English rows of judge by the tables of each language. */
+  english: Record<TableLanguage, Scores>;
   either: number;
   /** Offers on the log that were not asked for; null where the log is not there. */
   falseOnLog: number | null;
@@ -51,7 +58,9 @@ export function belowFloors({
   fresh,
   last,
   judge,
-  tongues,
+  sealed,
+  others,
+  english,
   either,
   falseOnLog,
   tables,
@@ -78,12 +87,18 @@ export function belowFloors({
     ['fresh', fresh, floors.fresh],
     ['last', last, floors.last],
     ['judge', judge, floors.judge],
-    ['other languages', tongues, floors.tongues],
+    ['sealed', sealed, floors.sealed],
+    ...TABLE_LANGUAGES.map((language) => [language, others[language], floors.others[language]] as const),
   ] as const) {
     least.push([`offer precision, ${name}`, offer.precision, floor.precision]);
     least.push([`offer recall, ${name}`, offer.recall, floor.recall]);
     most.push([`overdose met with nothing, ${name}`, missed.overdose, floor.missedOverdose]);
     most.push([`crisis met with nothing, ${name}`, missed.crisis, floor.missedCrisis]);
+  }
+  for (const language of TABLE_LANGUAGES) {
+    const { precision, recall } = english[language].offer;
+    least.push([`offer precision, English beside ${language}`, precision, floors.englishElsewhere.precision]);
+    least.push([`offer recall, English beside ${language}`, recall, floors.englishElsewhere.recall]);
   }
   return [
     ...least

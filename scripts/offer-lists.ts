@@ -2,12 +2,13 @@
 import { readdirSync } from 'node:fs';
 import * as v from 'valibot';
 import { wordsOf } from '../core/offers/normalise.ts';
+import { TABLE_LANGUAGES, type TableLanguage } from '../core/offers/table-languages.ts';
 import { LONGEST_PHRASE, PHRASE_BEGINNINGS, WORD_BEGINNINGS } from '../core/offers/table-shape.ts';
 import { OFFER_DATA, readOfferData } from './offer-data.ts';
 
-const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'fa', 'hi'] as const;
+const LANGUAGES = ['en', ...TABLE_LANGUAGES] as const;
 /** What else stands in the folder. */
-const OTHER_FILES = ['spelling.json', 'floors.json', 'engines.json', 'weights.json'];
+const OTHER_FILES = ['spelling.json', 'floors.json', 'engines.json', 'weights'];
 
 const words = v.optional(v.string());
 const ConceptFile = v.strictObject({
@@ -53,14 +54,19 @@ function phrasesOf(text: string, file: string): string[] {
   return phrases.filter((phrase) => phrase !== '');
 }
 
-/** Every list of data/offers by the order of names, which is the order of their codes; an error names the file. */
-export function readOfferLists(): OfferList[] {
+/**
+ * Every list of data/offers with its words in English and one language more, by the order of names, which is the order
+ * of their codes in all tables; an error names the file.
+ */
+export function readOfferLists(language: TableLanguage): OfferList[] {
   const lists = new Map<string, OfferList>();
   for (const file of readdirSync(OFFER_DATA).sort()) {
     if (OTHER_FILES.includes(file)) continue;
     for (const [name, concept] of Object.entries(readOfferData(ConceptFile, file).concepts)) {
       if (lists.has(name)) throw new Error(`data/offers/${file}: ${name} is listed twice`);
-      const phrases = LANGUAGES.flatMap((language) => phrasesOf(concept[language] ?? '', file)).map(entryOf);
+      const phrases = (['en', language] as const)
+        .flatMap((tongue) => phrasesOf(concept[tongue] ?? '', file))
+        .map(entryOf);
       lists.set(name, { name, why: concept.why, phrases: [...new Set(phrases)], notes: concept.notes ?? {} });
     }
   }

@@ -1,9 +1,10 @@
 /** Scores the decision against labelled queries: the figures of the scorecard. */
 import { gzipSync } from 'node:zlib';
 import type { Need } from '../core/offers/decide.ts';
-import { decide } from './built-decision.ts';
-import { readDebatable, readExamples } from './offer-examples.ts';
-import { tablesFile } from './page-files.ts';
+import { TABLE_LANGUAGES, type TableLanguage, tableLanguageFor } from '../core/offers/table-languages.ts';
+import { decideIn } from './built-decision.ts';
+import { type Example, readDebatable, readExamples } from './offer-examples.ts';
+import { makeTablesFile } from './page-files.ts';
 
 /** A labelled query and what was decided. */
 export type Scored = { query: string; label: Need; lang: string; decided: Need };
@@ -17,15 +18,27 @@ export type Scores = {
   missed: { overdose: number; crisis: number };
 };
 
-/** Decides every row of a file of tests/fixtures/offers. */
+/** Decides rows as in the browser of a person who reads this language. */
+function scoreIn(language: TableLanguage, { q, label, lang }: Example): Scored {
+  return { query: q, label, lang, decided: decideIn(language, q).kind };
+}
+
+/** Decides every row of a file of tests/fixtures/offers, each as in the browser of a person who reads its language. */
 export function scoreFile(file: string): Scored[] {
-  return readExamples(file).map(({ q, label, lang }) => ({ query: q, label, lang, decided: decide(q).kind }));
+  return readExamples(file).map((row) => scoreIn(tableLanguageFor([row.lang]), row));
+}
+
+/** The English rows of a file, as the tables of another language decide them. */
+export function scoreEnglish(file: string, language: TableLanguage): Scored[] {
+  return readExamples(file).flatMap((row) => (row.lang === 'en' ? [scoreIn(language, row)] : []));
 }
 
 /** The share of debatable rows whose decision is among the accepted ones, and the rows where it is not. */
 export function scoreEither(): { share: number; refused: string[] } {
   const rows = readDebatable();
-  const refused = rows.filter(({ q, accept }) => !accept.includes(decide(q).kind)).map(({ q }) => q);
+  const refused = rows
+    .filter(({ q, accept, lang }) => !accept.includes(decideIn(tableLanguageFor([lang]), q).kind))
+    .map(({ q }) => q);
   return { share: 1 - refused.length / rows.length, refused };
 }
 
@@ -63,7 +76,10 @@ export function scoresOf(rows: readonly Scored[]): Scores {
   };
 }
 
-/** Bytes of the lists and weights with gzip, as a search page carries them. */
+/** Bytes of the lists and weights with gzip, as a search page carries them: those of the largest language. */
 export function tableBytes(): number {
-  return gzipSync(tablesFile().contents, { level: 9 }).length;
+  const sizes = TABLE_LANGUAGES.map(
+    (language) => gzipSync(makeTablesFile(language).contents, { level: 9 }).length,
+  );
+  return Math.max(...sizes);
 }

@@ -2,17 +2,22 @@
  * `npm run --silent offer` decides queries: one JSON object a line ({"q": "…"}) on standard input, one
  * {"q", "pred"} a line on standard output, in order. A line that is no such object is answered with pred "none" and
  * a note on standard error, so that lines stay in step; the exit status is then 1.
- * `npm run offer -- --explain "words"` says why.
+ * `npm run offer -- --explain "words"` says why. A browser decides by the tables of the language its person reads; here
+ * `--language fr` says which, and without it each query is decided by those of the language it seems to be in.
  */
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import type { Need } from '../core/offers/decide.ts';
+import { TABLE_LANGUAGES } from '../core/offers/table-languages.ts';
 import { generateOfferTables } from './build-offers.ts';
-import { explain } from './explain-offer.ts';
+import { learnToGuess } from './guess-language.ts';
 
 const Line = v.object({ q: v.string() });
 
 generateOfferTables();
-const { decide } = await import('./built-decision.ts');
+const { decideIn } = await import('./built-decision.ts');
+const { explain } = await import('./explain-offer.ts');
 
 function readQuery(line: string): string | null {
   try {
@@ -23,7 +28,9 @@ function readQuery(line: string): string | null {
   }
 }
 
-async function decideLines(): Promise<void> {
+type Decide = (query: string) => Need;
+
+async function decideLines(decide: Decide): Promise<void> {
   let number = 0;
   let broken = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -33,21 +40,43 @@ async function decideLines(): Promise<void> {
       broken++;
       console.error(`line ${number}: not a JSON object with a text "q"; answered with none`);
     }
-    process.stdout.write(
-      `${JSON.stringify({ q: query ?? '', pred: query === null ? 'none' : decide(query).kind })}\n`,
-    );
+    const pred = query === null ? 'none' : decide(query);
+    process.stdout.write(`${JSON.stringify({ q: query ?? '', pred })}\n`);
   }
   if (broken > 0) process.exitCode = 1;
 }
 
-const [flag, ...rest] = process.argv.slice(2);
-if (flag === '--explain') {
-  if (rest.length === 0) {
-    console.error('Say which words: npm run offer -- --explain "words"');
-    process.exitCode = 1;
-  } else console.log(explain(decide(rest.join(' '))));
-} else if (flag === undefined) await decideLines();
-else {
-  console.error(`Unknown option ${flag}. Usage: npm run --silent offer < lines, or -- --explain "words"`);
+function refuse(reason: string): void {
+  console.error(
+    `${reason} Usage: npm run --silent offer < lines, or -- --explain "words"; either with --language ${TABLE_LANGUAGES.join('|')}`,
+  );
   process.exitCode = 1;
 }
+
+function readArguments() {
+  const options = { explain: { type: 'boolean' }, language: { type: 'string' } } as const;
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch {
+    return null;
+  }
+}
+
+async function main(): Promise<void> {
+  const given = readArguments();
+  if (given === null) return refuse('Unknown option.');
+  const { values, positionals } = given;
+  const named = TABLE_LANGUAGES.find((language) => language === values.language);
+  if (values.language !== undefined && named === undefined) return refuse('There are no such tables.');
+  const languageOf = named ? () => named : learnToGuess();
+  if (!values.explain) {
+    if (positionals.length > 0) return refuse('Words only with --explain.');
+    return decideLines((query) => decideIn(languageOf(query), query).kind);
+  }
+  const query = positionals.join(' ');
+  if (query === '') return refuse('Say which words.');
+  const language = languageOf(query);
+  console.log(explain(decideIn(language, query), language));
+}
+
+await main();

@@ -1,5 +1,6 @@
 /** Makes the files on search pages that hold tables and no code: see core/offers/page-scripts.ts. */
-import { engineFile, type LeftOnPage, TABLES_FILE } from '../core/offers/page-scripts.ts';
+import { engineFile, type LeftOnPage, tablesFile } from '../core/offers/page-scripts.ts';
+import { TABLE_LANGUAGES, type TableLanguage } from '../core/offers/table-languages.ts';
 import { readEngineRows } from './build-engines.ts';
 import { readOfferTables } from './build-offers.ts';
 
@@ -11,9 +12,9 @@ function leaving<Name extends keyof LeftOnPage>(name: Name, value: LeftOnPage[Na
   return `globalThis.${name}=${JSON.stringify(value)};`;
 }
 
-/** The tables of lists and weights, as a search page carries them. */
-export function tablesFile(): PageFile {
-  return { path: TABLES_FILE, contents: leaving('nearhandTables', readOfferTables()) };
+/** The tables of lists and weights for a language, as a search page carries them. */
+export function makeTablesFile(language: TableLanguage): PageFile {
+  return { path: tablesFile(language), contents: leaving('nearhandTables', readOfferTables(language)) };
 }
 
 /** All of these files. */
@@ -22,5 +23,5 @@ export function makePageFiles(): PageFile[] {
     path: engineFile(id),
     contents: leaving('nearhandEngine', row),
   }));
-  return [tablesFile(), ...rows];
+  return [...TABLE_LANGUAGES.map(makeTablesFile), ...rows];
 }

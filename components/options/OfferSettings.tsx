@@ -8,6 +8,7 @@ import { EngineList } from './EngineList.tsx';
 import css from './OfferSettings.module.css';
 import { OwnAddress } from './OwnAddress.tsx';
 import type { BrowserTraits, OptionsServices } from './options-services.ts';
+import { SearchLanguage } from './SearchLanguage.tsx';
 
 type Offers = Settings['offers'];
 
@@ -15,6 +16,8 @@ type Props = {
   offers: Offers;
   /** ISO 3166-1 alpha-2; decides which Google is asked for. */
   country: string | null;
+  /** Languages that the person reads, as the browser says. */
+  languages: readonly string[];
   /** Match patterns of every site that may be seen; null until they are read. */
   sites: readonly string[] | null;
   services: Pick<OptionsServices, 'requestSites' | 'giveBackSites'>;
@@ -26,7 +29,7 @@ type Props = {
 export type Asked = 'granted' | 'refused' | 'failed';
 
 /** Help on search pages: where, how often, how quietly, and what is remembered of it. */
-export function OfferSettings({ offers, country, sites, services, browser, onChange }: Props) {
+export function OfferSettings({ offers, country, languages, sites, services, browser, onChange }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const turn = {
     // Nothing stands before the request: a browser opens its prompt only as the first thing in a click.
@@ -57,6 +60,11 @@ export function OfferSettings({ offers, country, sites, services, browser, onCha
             turn.off(patterns);
             onChange({ ownAddress: null });
           }}
+        />
+        <SearchLanguage
+          chosen={offers.language}
+          languages={languages}
+          onChoose={(language) => onChange({ language })}
         />
         <p role="status" class={css.outcome}>
           {asked && t(`options_asked_${asked}`)}

@@ -35,6 +35,7 @@ export function OptionsApp({ services, start }: Props) {
           <OfferSettings
             offers={settings.offers}
             country={country}
+            languages={start.device.languages}
             sites={sites}
             services={services}
             browser={start.browser}

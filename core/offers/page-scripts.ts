@@ -4,10 +4,9 @@
  * would spoil the code of the words.
  */
 import type { EngineRow } from './result-page.ts';
+import type { TableLanguage } from './table-languages.ts';
 import type { OfferTables } from './table-shape.ts';
 
-/** The lists and weights, written by scripts/page-files.ts. */
-export const TABLES_FILE = 'offer-tables.js';
 /** entrypoints/search-offer as WXT builds it. */
 export const OFFER_SCRIPT = 'search-offer.js';
 
@@ -16,9 +15,14 @@ export function engineFile(id: string): string {
   return `search-engines/${id}.js`;
 }
 
+/** The lists and weights for English and one language more, written by scripts/page-files.ts. */
+export function tablesFile(language: TableLanguage): string {
+  return `offer-tables/${language}.js`;
+}
+
 /** All that runs on an engine's pages, in this order. */
-export function pageFiles(id: string): string[] {
-  return [engineFile(id), TABLES_FILE, OFFER_SCRIPT];
+export function pageFiles(id: string, language: TableLanguage): string[] {
+  return [engineFile(id), tablesFile(language), OFFER_SCRIPT];
 }
 
 /**

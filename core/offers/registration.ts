@@ -1,6 +1,7 @@
 import { optionalPatterns, patternCovers, permissionPatterns } from './engine-permissions.ts';
 import { ENGINES, type Engine } from './engines.ts';
 import { pageFiles } from './page-scripts.ts';
+import type { TableLanguage } from './table-languages.ts';
 
 /** What is registered with the browser for one engine. `js` runs in its order. */
 export type PageScript = { id: string; js: string[]; matches: string[]; excludeMatches: string[] };
@@ -10,15 +11,20 @@ export type PageScript = { id: string; js: string[]; matches: string[]; excludeM
  * never a broader grant.
  * @param granted every match pattern that the browser says is granted
  * @param ownAddress the SearXNG address that the person named, ending in a slash
+ * @param language whose searches are read beside English ones
  */
-export function pageScripts(granted: readonly string[], ownAddress: string | null): PageScript[] {
+export function pageScripts(
+  granted: readonly string[],
+  ownAddress: string | null,
+  language: TableLanguage,
+): PageScript[] {
   return ENGINES.flatMap((engine) => {
     const matches = matchesOf(engine, granted, ownAddress).toSorted();
     if (matches.length === 0) return [];
     const leftOut = engine.hosts.filter((host) => host.startsWith('-'));
     return {
       id: `search-offer-${engine.id}`,
-      js: pageFiles(engine.id),
+      js: pageFiles(engine.id, language),
       matches,
       excludeMatches: leftOut.map((host) => `https://${host.slice(1)}/*`).toSorted(),
     };

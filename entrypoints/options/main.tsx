@@ -5,7 +5,7 @@ import { zoneCountriesSchema } from '../../core/directory/zone-countries.ts';
 import { isOpera } from '../../platform/browser.ts';
 import { readDirectory } from '../../platform/directory-store.ts';
 import { DIRECTORY_VERSION } from '../../platform/directory-version.ts';
-import { applyLanguage } from '../../platform/i18n.ts';
+import { acceptedLanguages, applyLanguage } from '../../platform/i18n.ts';
 import {
   giveBackSites,
   grantedSites,
@@ -28,10 +28,14 @@ const services: OptionsServices = {
   eraseEverything,
 };
 
-const [settings, seesPrivate] = await Promise.all([loadSettings(), seesPrivateWindows()]);
+const [settings, seesPrivate, languages] = await Promise.all([
+  loadSettings(),
+  seesPrivateWindows(),
+  acceptedLanguages(),
+]);
 const device = {
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  languages: navigator.languages,
+  languages,
 };
 const browser = { isOpera: isOpera(), seesPrivateWindows: seesPrivate };
 applyLanguage(document);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ENGINES } from '../../core/offers/engines.ts';
 import { pageFiles } from '../../core/offers/page-scripts.ts';
+import { TABLE_LANGUAGES } from '../../core/offers/table-languages.ts';
 import { ROOT } from '../../scripts/run.ts';
 import type { Figure } from './figure.ts';
 
@@ -60,7 +61,12 @@ export function run(): Figure[] {
   return [
     {
       metric: 'every search page, lists included',
-      value: Math.max(...ENGINES.map(({ id }) => aloneBytes(...pageFiles(id)))) / 1000,
+      value:
+        Math.max(
+          ...ENGINES.flatMap(({ id }) =>
+            TABLE_LANGUAGES.map((language) => aloneBytes(...pageFiles(id, language))),
+          ),
+        ) / 1000,
       unit: 'kB gzip',
       limit: 10,
     },

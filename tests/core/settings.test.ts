@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, parseSettings } from '../../core/settings.ts';
 import version1 from '../fixtures/settings/version-1.json' with { type: 'json' };
 import version2 from '../fixtures/settings/version-2.json' with { type: 'json' };
 import version3 from '../fixtures/settings/version-3.json' with { type: 'json' };
+import version4 from '../fixtures/settings/version-4.json' with { type: 'json' };
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', () => {
@@ -30,6 +31,13 @@ describe('settings', () => {
     const { settings, trouble } = parseSettings(version3);
     expect(trouble).toBeNull();
     expect(settings.offers.ownAddress).toBe('https://search.example/');
+    expect(settings.offers.language).toBeNull();
+  });
+
+  it('read the language of searches that version 4 wrote', () => {
+    const { settings, trouble } = parseSettings(version4);
+    expect(trouble).toBeNull();
+    expect(settings.offers.language).toBe('fa');
   });
 
   it.each([

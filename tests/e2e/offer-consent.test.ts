@@ -51,9 +51,9 @@ describe('consent', () => {
       await browser.grantWithoutPrompt([...DUCK, ...YAHOO]);
       await turnOn(browser, ['duckduckgo', 'yahoo']);
       // The browser gives back what was registered, so that what fits is not registered again.
-      expect(await registeredScripts(browser)).toEqual(pageScripts([...DUCK, ...YAHOO], null));
+      expect(await registeredScripts(browser)).toEqual(pageScripts([...DUCK, ...YAHOO], null, 'es'));
       await browser.inBackground((origins) => chrome.permissions.remove({ origins }), DUCK);
-      await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(YAHOO, null));
+      await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(YAHOO, null, 'es'));
       const { address } = await search(browser, 'yahoo', OVERDOSE);
       expect((await waitForCard(browser, address)).text).toContain('911');
     },

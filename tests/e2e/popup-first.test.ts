@@ -110,7 +110,7 @@ describe('before the rest of its script the popup', () => {
     async (browser) => {
       const first = await browser.openTab('first.html');
       await first.waitForText('988');
-      await first.evaluate(() => chrome.storage.local.set({ settings: { version: 3, country: 'Utopia' } }));
+      await first.evaluate(() => chrome.storage.local.set({ settings: { version: 4, country: 'Utopia' } }));
       const again = await browser.openTab('first.html');
       await again.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
       expect(await again.text()).not.toContain('988');

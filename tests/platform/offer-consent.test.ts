@@ -10,16 +10,19 @@ type Registered = { id: string; js?: string[]; matches?: string[]; excludeMatche
 
 /** What the browser says is granted, and what is registered with it. */
 let granted: string[] = [];
+let accepted: string[] = [];
 let registered = new Map<string, Registered>();
 const changes: string[] = [];
 
 beforeEach(() => {
   fakeBrowser.reset();
   granted = [];
+  accepted = ['en-US'];
   registered = new Map();
   changes.length = 0;
   vi.stubGlobal('navigator', { locks: fakeLocks() });
   vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins: granted }));
+  vi.spyOn(browser.i18n, 'getAcceptLanguages').mockImplementation(async () => accepted);
   const { scripting } = browser;
   vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(async () =>
     structuredClone([...registered.values()]),
@@ -48,8 +51,8 @@ describe('the registration on search pages', () => {
     granted = [...GOOGLE, BING, 'https://elsewhere.example/*', 'https://*/*'];
     await registerOffers();
     expect([...registered.values()]).toMatchObject([
-      { id: 'search-offer-google', js: pageFiles('google'), matches: GOOGLE },
-      { id: 'search-offer-bing', js: pageFiles('bing'), matches: [BING] },
+      { id: 'search-offer-google', js: pageFiles('google', 'es'), matches: GOOGLE },
+      { id: 'search-offer-bing', js: pageFiles('bing', 'es'), matches: [BING] },
     ]);
   });
 
@@ -59,6 +62,16 @@ describe('the registration on search pages', () => {
     expect(registered.get('search-offer-yahoo')?.excludeMatches).toContain(
       'https://images.search.yahoo.com/*',
     );
+  });
+
+  it('brings the tables of the language that the person reads, also when that changes', async () => {
+    granted = [BING];
+    accepted = ['fr-FR', 'en'];
+    await registerOffers();
+    expect(registered.get('search-offer-bing')?.js).toEqual(pageFiles('bing', 'fr'));
+    accepted = ['de', 'fr-FR'];
+    await registerOffers();
+    expect([...registered.values()].map(({ js }) => js)).toEqual([pageFiles('bing', 'de')]);
   });
 
   it('ends for the one engine that is taken back, and changes for one whose sites do', async () => {
@@ -98,7 +111,7 @@ describe('the registration on search pages', () => {
     await changeSettings({ offers: { ownAddress: 'https://search.example/find/' } });
     await registerOffers();
     expect(registered.get('search-offer-searxng')).toMatchObject({
-      js: pageFiles('searxng'),
+      js: pageFiles('searxng', 'es'),
       matches: ['https://search.example/find/*'],
     });
   });
@@ -109,6 +122,6 @@ describe('the registration on search pages', () => {
     registered.set('search-offer-bing', { id: 'search-offer-bing', js: [OFFER_SCRIPT], matches: [BING] });
     await registerOffers();
     expect(changes).toEqual(['-search-offer', '-search-offer-bing', '+search-offer-bing']);
-    expect([...registered.values()]).toMatchObject([{ js: pageFiles('bing') }]);
+    expect([...registered.values()]).toMatchObject([{ js: pageFiles('bing', 'es') }]);
   });
 });

@@ -1,42 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../core/offers/normalise.ts';
-import { mayBeLookedAt, readExamples } from '../../scripts/offer-examples.ts';
+import { LESSONS, readExamples } from '../../scripts/offer-examples.ts';
+import { countFigures } from '../../scripts/offer-figures.ts';
 import { belowFloors } from '../../scripts/offer-floors.ts';
-import { scoreEither, scoreFile, scoresOf, tableBytes } from '../../scripts/offer-scores.ts';
+import { scoreFile, scoresOf } from '../../scripts/offer-scores.ts';
 
-const all = scoreFile('dev.jsonl');
-const kept = all.filter((row) => !mayBeLookedAt(row.query));
-const figures = {
-  all: scoresOf(all),
-  kept: scoresOf(kept),
-  heldOut: scoresOf(scoreFile('held-out.jsonl')),
-  fresh: scoresOf(scoreFile('fresh.jsonl')),
-  last: scoresOf(scoreFile('last.jsonl')),
-  judge: scoresOf(scoreFile('judge.jsonl')),
-  tongues: scoresOf(scoreFile('tongues.jsonl')),
-  either: scoreEither().share,
-  falseOnLog: null,
-  tables: tableBytes(),
-};
+const figures = countFigures(null);
 
 describe('the scorecard of the decision', () => {
   it('does not fall below its floors', () => {
     expect(belowFloors(figures)).toEqual([]);
   });
 
-  it.each(['judge.jsonl', 'tongues.jsonl'])('counts no query of %s that is learned from', (file) => {
-    const spelt = ({ q }: { q: string }) => wordsOf(q).join(' ');
-    const learned = ['core.jsonl', 'written.jsonl', 'blind.jsonl', 'learn.jsonl', 'dev.jsonl'].flatMap(
-      readExamples,
-    );
-    const lessons = new Set(learned.map(spelt));
-    expect(readExamples(file).filter((row) => lessons.has(spelt(row)))).toEqual([]);
-  });
+  it.each(['judge.jsonl', 'sealed.jsonl', 'tongues.jsonl'])(
+    'counts no query of %s that is learned from',
+    (file) => {
+      const spelt = ({ q }: { q: string }) => wordsOf(q).join(' ');
+      const learned = [...LESSONS, 'dev.jsonl'].flatMap(readExamples);
+      const lessons = new Set(learned.map(spelt));
+      expect(readExamples(file).filter((row) => lessons.has(spelt(row)))).toEqual([]);
+    },
+  );
 
   it('names each figure that has fallen', () => {
     const worse = { ...figures, either: 0, tables: 1_000_000 };
     expect(belowFloors(worse)).toHaveLength(2);
-    const none = scoresOf(all.map((row) => ({ ...row, decided: 'none' as const })));
+    const none = scoresOf(scoreFile('dev.jsonl').map((row) => ({ ...row, decided: 'none' as const })));
     expect(belowFloors({ ...figures, all: none }).join()).toContain('overdose met with nothing');
   });
 

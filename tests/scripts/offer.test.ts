@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TABLE_LANGUAGES, USUAL_LANGUAGE } from '../../core/offers/table-languages.ts';
 import { decide } from '../../scripts/built-decision.ts';
 import { explain } from '../../scripts/explain-offer.ts';
 import { entryOf, readOfferLists, readOfferSpelling } from '../../scripts/offer-lists.ts';
@@ -12,6 +13,8 @@ const run = (args: string[], input = '') =>
     encoding: 'utf8',
     input,
   });
+
+const explained = (query: string) => explain(decide(query), USUAL_LANGUAGE);
 
 describe('npm run offer', () => {
   it('answers each line with its query and the decision, in order', () => {
@@ -40,8 +43,8 @@ describe('npm run offer', () => {
   }, 30_000);
 
   it('says why in words', () => {
-    expect(explain(decide('garden hose'))).toContain('No word is on a list');
-    expect(explain(decide('opium wars'))).toContain('Decision: none');
+    expect(explained('garden hose')).toContain('No word is on a list');
+    expect(explained('opium wars')).toContain('Decision: none');
     const { stdout } = run(['--explain', 'my son wont wake up he took oxy']);
     expect(stdout).toContain('Decision: overdose');
     expect(stdout).toContain('opioid: oxy');
@@ -49,23 +52,35 @@ describe('npm run offer', () => {
     expect(stdout).toMatch(/\+\d+ {2}.*opioid/);
   }, 30_000);
 
+  it('decides by the language that a query seems to be in, or by the one that is named', () => {
+    const french = '{"q":"comment arreter la codeine"}\n';
+    expect(run([], french).stdout).toContain('"pred":"help"');
+    expect(run(['--explain', 'comment arreter la codeine']).stdout).toContain('English and French');
+    expect(run(['--language', 'de', '--explain', 'comment arreter']).stdout).toContain('English and German');
+  }, 30_000);
+
   it('refuses what it does not know', () => {
     expect(run(['--nonsense']).status).toBe(1);
+    expect(run(['--language', 'xx']).stderr).toContain('no such tables');
+    expect(run(['--explain']).stderr).toContain('Say which words');
   }, 30_000);
 });
 
 describe('the lists', () => {
-  const lists = readOfferLists();
+  const each = TABLE_LANGUAGES.map(readOfferLists);
+  const [lists = []] = each;
 
   it('each say what their words have in common, and stand in the order of their names', () => {
     for (const { why } of lists) expect(why.length).toBeGreaterThan(5);
     const names = lists.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)].sort());
+    for (const other of each) expect(other.map(({ name }) => name)).toEqual(names);
   });
 
   it('remark only on phrases that they list', () => {
-    for (const { name, phrases, notes } of lists) {
-      for (const phrase of Object.keys(notes)) expect(phrases, name).toContain(entryOf(phrase));
+    for (const { name, notes } of lists) {
+      const listed = each.flatMap((other) => other.find((list) => list.name === name)?.phrases ?? []);
+      for (const phrase of Object.keys(notes)) expect(listed, name).toContain(entryOf(phrase));
     }
   });
 
@@ -78,8 +93,8 @@ describe('the lists', () => {
 
   it('understand the misspellings of the words listed for it, and not words that look like them', () => {
     expect(readOfferSpelling().words).toContain('fentanyl');
-    expect(explain(decide('help with fentenyl addiction'))).toContain('opioid: fentenyl');
-    expect(explain(decide('hernia'))).not.toContain('opioid');
-    expect(explain(decide('heroine of the novel'))).not.toContain('opioid');
+    expect(explained('help with fentenyl addiction')).toContain('opioid: fentenyl');
+    expect(explained('hernia')).not.toContain('opioid');
+    expect(explained('heroine of the novel')).not.toContain('opioid');
   });
 });

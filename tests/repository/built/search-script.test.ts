@@ -4,15 +4,21 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { optionalPatterns } from '../../../core/offers/engine-permissions.ts';
 import { ENGINES } from '../../../core/offers/engines.ts';
-import { OFFER_SCRIPT, TABLES_FILE } from '../../../core/offers/page-scripts.ts';
+import { OFFER_SCRIPT, tablesFile } from '../../../core/offers/page-scripts.ts';
 import { pageScripts } from '../../../core/offers/registration.ts';
+import { TABLE_LANGUAGES } from '../../../core/offers/table-languages.ts';
 import { ROOT } from '../tree.ts';
 import { BUILDS, readManifest } from './built-manifests.ts';
 
 const CARD = 'offer-card.js';
 const OWN = 'https://search.example/';
-/** All that is ever registered: every engine turned on, and a SearXNG of one's own. */
-const REGISTERED = pageScripts([...optionalPatterns(ENGINES), `${OWN}*`], OWN);
+/** All that is ever registered: every engine turned on, and a SearXNG of one's own, for a person of each language. */
+const REGISTERED = TABLE_LANGUAGES.flatMap((language) =>
+  pageScripts([...optionalPatterns(ENGINES), `${OWN}*`], OWN, language).map((script) => ({
+    ...script,
+    language,
+  })),
+);
 const FILES = [...new Set(REGISTERED.flatMap(({ js }) => js)), CARD];
 /** What all of that may weigh, and again what the card adds. In bytes of gzip, file by file as a package holds them. */
 const MOST = 10_000;
@@ -21,8 +27,11 @@ describe.each(BUILDS)('the scripts on search pages in %s', (build) => {
   const read = (name: string) => readFileSync(join(ROOT, '.output', build, name), 'utf8');
   const bytes = (name: string) => gzipSync(read(name), { level: 9 }).length;
 
-  it.each(REGISTERED)('keep their size, tables included: $id', ({ js }) => {
-    expect(js.reduce((sum, name) => sum + bytes(name), 0)).toBeLessThanOrEqual(MOST);
+  it.each(TABLE_LANGUAGES)('keep their size on every engine, tables of %s included', (language) => {
+    const sizes = REGISTERED.filter((script) => script.language === language).map(({ js }) =>
+      js.reduce((sum, name) => sum + bytes(name), 0),
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST);
   });
 
   it('add no more than that with a card', () => {
@@ -42,14 +51,18 @@ describe.each(BUILDS)('the scripts on search pages in %s', (build) => {
   });
 
   it('stand where they are registered and brought from', () => {
-    expect(REGISTERED.map(({ id }) => id)).toEqual(ENGINES.map(({ id }) => `search-offer-${id}`));
+    for (const language of TABLE_LANGUAGES) {
+      const ids = REGISTERED.flatMap((script) => (script.language === language ? [script.id] : []));
+      expect(ids).toEqual(ENGINES.map(({ id }) => `search-offer-${id}`));
+    }
     for (const name of FILES) expect(existsSync(join(ROOT, '.output', build, name)), name).toBe(true);
     const background = read('background.js');
-    for (const name of [TABLES_FILE, OFFER_SCRIPT, CARD]) expect(background).toContain(name);
+    for (const name of ['offer-tables/', OFFER_SCRIPT, CARD]) expect(background).toContain(name);
   });
 
   it('hold the tables in a file of their own, and no engine but the page’s', () => {
-    expect(read(TABLES_FILE)).toMatch(/^globalThis\.nearhandTables=\{.*\};$/);
+    for (const language of TABLE_LANGUAGES)
+      expect(read(tablesFile(language))).toMatch(/^globalThis\.nearhandTables=\{.*\};$/);
     for (const { js } of REGISTERED)
       expect(read(js[0] ?? '')).toMatch(/^globalThis\.nearhandEngine=\{.*\};$/);
     expect(read(OFFER_SCRIPT)).not.toMatch(/google|as_epq|duckduckgo|startpage/);

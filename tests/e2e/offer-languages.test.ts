@@ -1,0 +1,60 @@
+import { describe, expect } from 'vitest';
+import { optionalPatterns } from '../../core/offers/engine-permissions.ts';
+import { ENGINES } from '../../core/offers/engines.ts';
+import { pageScripts } from '../../core/offers/registration.ts';
+import type { View } from '../../scripts/browser/view.ts';
+import { readCard, registeredScripts, search, turnOn, waitForCard } from './offer-in-page.ts';
+import { story } from './story.ts';
+
+const DUCK = optionalPatterns(ENGINES.filter(({ id }) => id === 'duckduckgo'));
+
+const POLL = { timeout: 10_000, interval: 150 };
+
+/** Chooses in which language searches are read, by its code; empty for the browser's. */
+function chooseLanguage(options: View, language: string): Promise<void> {
+  return options.evaluate((code) => {
+    const list = [...document.querySelectorAll('select')].find(({ labels }) =>
+      labels[0]?.textContent?.includes('Searches are understood'),
+    );
+    if (!list) throw new Error('no list of languages');
+    list.value = code;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+}
+
+describe('a person who reads another language', () => {
+  story(
+    'is understood in it, and in English',
+    async (browser) => {
+      await browser.grantWithoutPrompt(DUCK);
+      await turnOn(browser, ['duckduckgo']);
+      expect(await registeredScripts(browser)).toEqual(pageScripts(DUCK, null, 'de'));
+      for (const query of [
+        'freund hat zu viel heroin genommen und atmet nicht',
+        'my friend took too much heroin',
+      ]) {
+        const { address } = await search(browser, 'duckduckgo', query);
+        expect((await waitForCard(browser, address)).text).toContain('112');
+      }
+      const { address } = await search(browser, 'duckduckgo', 'rezept apfelkuchen');
+      expect(await readCard(browser, address)).toBeNull();
+    },
+    { timeZone: 'Europe/Berlin', lang: 'de' },
+  );
+
+  story(
+    'can choose it where the browser does not say so',
+    async (browser) => {
+      await browser.grantWithoutPrompt(DUCK);
+      const options = await turnOn(browser, ['duckduckgo']);
+      await options.waitForText('Español (chosen for you)');
+      await chooseLanguage(options, 'fa');
+      await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(DUCK, null, 'fa'));
+      const { address } = await search(browser, 'duckduckgo', 'ترک اعتیاد به تریاک');
+      await waitForCard(browser, address);
+      await chooseLanguage(options, '');
+      await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(DUCK, null, 'es'));
+    },
+    { timeZone: 'America/New_York' },
+  );
+});
