@@ -95,7 +95,7 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
   const open = new Uint8Array(WEIGHT_PLACES).fill(1);
   const bias = new Float64Array(N);
   const biasSteps = new Float64Array(N).fill(1);
-  const counts = countTraits(lessons);
+  const common = countTraits(lessons);
   const order = lessons.map((_, at) => at);
   const next = numbersFrom(1);
   const whole = (weight: number) => Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight / pace.point)));
@@ -124,13 +124,16 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
       }
     }
   };
+  const studyAll = (part: readonly number[], rate: number, pull: number, rounded: boolean) => {
+    for (const at of part) {
+      const lesson = lessons[at];
+      if (lesson) study(lesson, rate, pull, rounded);
+    }
+  };
   const go = (rounds: number, rate: number, pull = 0, rounded = false) => {
     for (let round = 0; round < rounds; round++) {
       shuffle(order, next);
-      for (const at of order) {
-        const lesson = lessons[at];
-        if (lesson) study(lesson, rate * (1 - (DECAY * round) / rounds), pull, rounded);
-      }
+      studyAll(order, rate * (1 - (DECAY * round) / rounds), pull, rounded);
     }
   };
   /** Goes on at an even rate and leaves the mean. */
@@ -138,22 +141,16 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
     const sums = new Float64Array(WEIGHT_PLACES);
     const biasSums = new Float64Array(N);
     const part = Math.ceil(order.length / NOTES);
+    let notes = 0;
     for (let round = 0; round < rounds; round++) {
       shuffle(order, next);
       for (let from = 0; from < order.length; from += part) {
-        for (const at of order.slice(from, from + part)) {
-          const lesson = lessons[at];
-          if (lesson) study(lesson, rate, 0, true);
-        }
-        free.forEach((weight, at) => {
-          sums[at] = (sums[at] ?? 0) + weight;
-        });
-        bias.forEach((weight, need) => {
-          biasSums[need] = (biasSums[need] ?? 0) + weight;
-        });
+        studyAll(order.slice(from, from + part), rate, 0, true);
+        for (const [at, weight] of free.entries()) sums[at] = (sums[at] ?? 0) + weight;
+        for (const [need, weight] of bias.entries()) biasSums[need] = (biasSums[need] ?? 0) + weight;
+        notes++;
       }
     }
-    const notes = rounds * Math.ceil(order.length / part);
     free.set(sums.map((sum) => sum / notes));
     bias.set(biasSums.map((sum) => sum / notes));
   };
@@ -161,7 +158,7 @@ export function learn(lessons: readonly Lesson[], pace: Pace): Learned {
   go(pace.rounds, pace.rate, pace.sparse);
   const first = free.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
   for (let step = 1; step <= STEPS && first > pace.keep; step++) {
-    closeLeast(free, open, Math.round(first * (pace.keep / first) ** (step / STEPS)), counts);
+    closeLeast(free, open, Math.round(first * (pace.keep / first) ** (step / STEPS)), common);
     go(pace.stepRounds, pace.rate * 0.7);
   }
   for (let at = 0; at < WEIGHT_PLACES; at++) if (whole(free[at] ?? 0) === 0) open[at] = 0;
