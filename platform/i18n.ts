@@ -175,9 +175,16 @@ export function countryName(code: string): string {
 /** Kept, because a list of all countries asks 250 times in a row. */
 let regionNames: { language: string; names: Intl.DisplayNames } | undefined;
 
-/** Languages that the person reads, as the browser tells sites (BCP 47), the most wanted first. */
-export function acceptedLanguages(): Promise<string[]> {
-  return browser.i18n.getAcceptLanguages();
+/**
+ * Languages that the person reads, as the browser tells sites (BCP 47), the most wanted first. Never rejects: a page may
+ * be told fewer than an extension, but something at least.
+ */
+export async function acceptedLanguages(): Promise<readonly string[]> {
+  try {
+    return await browser.i18n.getAcceptLanguages();
+  } catch {
+    return navigator.languages;
+  }
 }
 
 /** Name of a language as its own speakers write it, so that they find it: "Español". */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import {
+  acceptedLanguages,
   countryName,
   direction,
   formatDate,
@@ -61,5 +62,20 @@ describe('words of the interface', () => {
   it('run left to right when a right-to-left browser gets English because nobody translated its language', () => {
     pretend('ur', 'rtl', 'en');
     expect(direction()).toBe('ltr');
+  });
+});
+
+describe('the languages that a person reads', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('are those the browser tells sites, and those it tells the page where it does not say', async () => {
+    const answer = vi.spyOn(browser.i18n, 'getAcceptLanguages').mockResolvedValue(['fr-CA', 'fr']);
+    expect(await acceptedLanguages()).toEqual(['fr-CA', 'fr']);
+    answer.mockRejectedValue(new Error('not here'));
+    vi.stubGlobal('navigator', { languages: ['hi'] });
+    expect(await acceptedLanguages()).toEqual(['hi']);
   });
 });
