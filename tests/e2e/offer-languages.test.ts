@@ -29,6 +29,7 @@ describe('a person who reads another language', () => {
       await browser.grantWithoutPrompt(DUCK);
       await turnOn(browser, ['duckduckgo']);
       expect(await registeredScripts(browser)).toEqual(pageScripts(DUCK, null, 'de'));
+      const recipe = await search(browser, 'duckduckgo', 'rezept apfelkuchen');
       for (const query of [
         'freund hat zu viel heroin genommen und atmet nicht',
         'my friend took too much heroin',
@@ -36,8 +37,8 @@ describe('a person who reads another language', () => {
         const { address } = await search(browser, 'duckduckgo', query);
         expect((await waitForCard(browser, address)).text).toContain('112');
       }
-      const { address } = await search(browser, 'duckduckgo', 'rezept apfelkuchen');
-      expect(await readCard(browser, address)).toBeNull();
+      // By now two later pages have their cards, so this one had time for its own.
+      expect(await readCard(browser, recipe.address)).toBeNull();
     },
     { timeZone: 'Europe/Berlin', lang: 'de' },
   );
