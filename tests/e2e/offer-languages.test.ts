@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { optionalPatterns } from '../../core/offers/engine-permissions.ts';
 import { ENGINES } from '../../core/offers/engines.ts';
 import { pageScripts } from '../../core/offers/registration.ts';
-import type { View } from '../../scripts/browser/view.ts';
+import { choose } from './choose.ts';
 import { readCard, registeredScripts, search, turnOn, waitForCard } from './offer-in-page.ts';
 import { story } from './story.ts';
 
@@ -10,17 +10,7 @@ const DUCK = optionalPatterns(ENGINES.filter(({ id }) => id === 'duckduckgo'));
 
 const POLL = { timeout: 10_000, interval: 150 };
 
-/** Chooses in which language searches are read, by its code; empty for the browser's. */
-function chooseLanguage(options: View, language: string): Promise<void> {
-  return options.evaluate((code) => {
-    const list = [...document.querySelectorAll('select')].find(({ labels }) =>
-      labels[0]?.textContent?.includes('Searches are understood'),
-    );
-    if (!list) throw new Error('no list of languages');
-    list.value = code;
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-  }, language);
-}
+const LANGUAGES = 'Searches are understood in English and in';
 
 describe('a person who reads another language', () => {
   story(
@@ -49,11 +39,11 @@ describe('a person who reads another language', () => {
       await browser.grantWithoutPrompt(DUCK);
       const options = await turnOn(browser, ['duckduckgo']);
       await options.waitForText('Español (chosen for you)');
-      await chooseLanguage(options, 'fa');
+      await choose(options, LANGUAGES, 'fa');
       await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(DUCK, null, 'fa'));
       const { address } = await search(browser, 'duckduckgo', 'ترک اعتیاد به تریاک');
       await waitForCard(browser, address);
-      await chooseLanguage(options, '');
+      await choose(options, LANGUAGES, '');
       await expect.poll(() => registeredScripts(browser), POLL).toEqual(pageScripts(DUCK, null, 'es'));
     },
     { timeZone: 'America/New_York' },

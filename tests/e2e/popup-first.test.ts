@@ -6,7 +6,7 @@ import type { ExtensionBrowser } from '../../scripts/browser/extension-browser.t
 import type { View } from '../../scripts/browser/view.ts';
 import { rewrite } from './altered-build.ts';
 import { accessibilityFaults } from './axe.ts';
-import { chooseCountry, isTakenOver } from './choose-country.ts';
+import { chooseCountry, isTakenOver } from './choose.ts';
 import { story } from './story.ts';
 
 const NEW_YORK = { timeZone: 'America/New_York', lang: 'en-US' };

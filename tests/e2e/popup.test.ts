@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { rewrite } from './altered-build.ts';
 import { accessibilityFaults } from './axe.ts';
-import { chooseCountry } from './choose-country.ts';
+import { chooseCountry } from './choose.ts';
 import { story } from './story.ts';
 
 const NEW_YORK = { timeZone: 'America/New_York', lang: 'en-US' };
