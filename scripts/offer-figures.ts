@@ -24,6 +24,7 @@ export function countFigures(falseOnLog: number | null): Figures {
     last: scoresOf(scoreFile('last.jsonl')),
     judge: scoresOf(scoreFile('judge.jsonl')),
     sealed: scoresOf(scoreFile('sealed.jsonl')),
+    strangers: scoresOf(scoreFile('strangers.jsonl')),
     others: inEach((language) => scoresOf(tongues.filter(({ lang }) => lang === language))),
     english: inEach((language) => scoresOf(scoreEnglish('judge.jsonl', language))),
     either: scoreEither().share,

@@ -21,6 +21,7 @@ const Floors = v.strictObject({
   last: Unseen,
   judge: Unseen,
   sealed: Unseen,
+  strangers: Unseen,
   others: v.strictObject(v.entriesFromList(TABLE_LANGUAGES, Unseen)),
   englishElsewhere: v.strictObject({ precision: share, recall: share }),
   f1: v.strictObject({ overdose: share, crisis: share, help: share, none: share }),
@@ -40,6 +41,7 @@ export type Figures = {
   last: Scores;
   judge: Scores;
   sealed: Scores;
+  strangers: Scores;
   /** The set in other languages, by language. */
   others: Record<TableLanguage, Scores>;
   /** The English rows of judge by the tables of each language. */
@@ -59,6 +61,7 @@ export function belowFloors({
   last,
   judge,
   sealed,
+  strangers,
   others,
   english,
   either,
@@ -88,6 +91,7 @@ export function belowFloors({
     ['last', last, floors.last],
     ['judge', judge, floors.judge],
     ['sealed', sealed, floors.sealed],
+    ['strangers', strangers, floors.strangers],
     ...TABLE_LANGUAGES.map((language) => [language, others[language], floors.others[language]] as const),
   ] as const) {
     least.push([`offer precision, ${name}`, offer.precision, floor.precision]);

@@ -12,7 +12,7 @@ describe('the scorecard of the decision', () => {
     expect(belowFloors(figures)).toEqual([]);
   });
 
-  it.each(['judge.jsonl', 'sealed.jsonl', 'tongues.jsonl'])(
+  it.each(['judge.jsonl', 'sealed.jsonl', 'strangers.jsonl', 'tongues.jsonl'])(
     'counts no query of %s that is learned from',
     (file) => {
       const spelt = ({ q }: { q: string }) => wordsOf(q).join(' ');
