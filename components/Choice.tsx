@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import css from './Choice.module.css';
+import { FieldLabel } from './FieldLabel.tsx';
 
 type Props = {
   label: string;
@@ -13,9 +14,7 @@ export function Choice({ label, value, options, onChoose }: Props) {
   const id = useId();
   return (
     <div class={css.choice}>
-      <label for={id} class={css.label}>
-        {label}
-      </label>
+      <FieldLabel field={id}>{label}</FieldLabel>
       <select
         id={id}
         class={css.list}

@@ -3,6 +3,7 @@ import { fillPlace, takesPlace } from '../../core/directory/place-address.ts';
 import type { Programme } from '../../core/directory/programme.ts';
 import { t } from '../../platform/i18n.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
+import { FieldLabel } from '../FieldLabel.tsx';
 import { Notice } from '../Notice.tsx';
 import css from './ProgrammeLinks.module.css';
 
@@ -58,7 +59,7 @@ function PlaceField({ place, onPlace }: Pick<Props, 'place' | 'onPlace'>) {
   const id = useId();
   return (
     <div class={css.place}>
-      <label for={id}>{t('programme_place')}</label>
+      <FieldLabel field={id}>{t('programme_place')}</FieldLabel>
       <input
         id={id}
         class={css.input}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type KeptItem, MAX_NOTE_LENGTH } from '../../core/kept/kept.ts';
 import { formatNumber, t } from '../../platform/i18n.ts';
+import { FieldLabel } from '../FieldLabel.tsx';
 import css from './NoteField.module.css';
 
 type Props = {
@@ -27,9 +28,7 @@ export function NoteField({ item, onSave }: Props) {
     tooLong > 0 ? t('kept_note_long', formatNumber(tooLong)) : outcome && t(`kept_note_${outcome}`);
   return (
     <div class={css.note}>
-      <label for={id} class={css.label}>
-        {t('kept_note')}
-      </label>
+      <FieldLabel field={id}>{t('kept_note')}</FieldLabel>
       <textarea
         id={id}
         class={css.text}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Place, type PlaceFinder, placeLabel } from '../../core/finder/places.ts';
 import { interfaceLanguage, t, tCount } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
+import { FieldLabel } from '../FieldLabel.tsx';
 import { Icon } from '../Icon.tsx';
 import css from './PlaceField.module.css';
 
@@ -92,9 +93,7 @@ export function PlaceInput({ loadPlaces, focus, onChoose, onClear }: InputProps)
   };
   return (
     <div class={css.search}>
-      <label for={id} class={css.label}>
-        {t('meetings_place')}
-      </label>
+      <FieldLabel field={id}>{t('meetings_place')}</FieldLabel>
       <div class={css.field}>
         <Icon name="pin" size="middle" class={css.sign} />
         <input

@@ -4,6 +4,7 @@ import { httpsAddress, rootServerAddress } from '../../core/feeds/bmlt-query.ts'
 import { linkHost } from '../../core/feeds/safe-link.ts';
 import { t } from '../../platform/i18n.ts';
 import { Button } from '../Button.tsx';
+import { FieldLabel } from '../FieldLabel.tsx';
 import css from './AddressSource.module.css';
 import { Offer } from './Offer.tsx';
 import { ProgrammeChoice } from './ProgrammeChoice.tsx';
@@ -46,9 +47,7 @@ export function AddressSource({ programmes, onAdd }: Props) {
           </label>
         ))}
       </fieldset>
-      <label for={`${id}-address`} class={css.label}>
-        {t('sources_address')}
-      </label>
+      <FieldLabel field={`${id}-address`}>{t('sources_address')}</FieldLabel>
       <input
         id={`${id}-address`}
         class={css.input}
