@@ -74,8 +74,8 @@ for (const [title, file] of [
   ['Written likewise after that, only ever counted', 'last.jsonl'],
   ['Written likewise later still, only ever counted', 'judge.jsonl'],
   ['Written likewise last, opened once when all was chosen', 'sealed.jsonl'],
-  ['Written by the labelling rules alone after all was chosen', 'strangers.jsonl'],
   ['Written likewise in the other languages, only ever counted', 'tongues.jsonl'],
+  ['Written by the labelling rules alone after all was chosen', 'strangers.jsonl'],
 ] as const) {
   const rows = scoreFile(file);
   print(title, rows);
